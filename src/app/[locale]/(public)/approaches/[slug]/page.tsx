@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ContentsList } from "../../../../../components/layout/contents-list";
+import { PageShell } from "../../../../../components/layout/page-shell";
+import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
+import { PageHeading } from "../../../../../components/ui/page-heading";
+import { ApproachArticle } from "../../../../../features/approaches/components/approach-article";
+import { ApproachFacts } from "../../../../../features/approaches/components/approach-facts";
+import { getApproach } from "../../../../../features/approaches/queries";
+import { PracticesSection } from "../../../../../features/practices/components/practices-section";
+import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
+import { EditorialNotes } from "../../../../../features/sources/components/editorial-notes";
+import { listEditorialNotes } from "../../../../../features/sources/queries";
+import { pathsFor } from "../../../../../lib/paths";
+
+type PageProps = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const approach = await getApproach((await params).slug);
+  if (!approach) notFound();
+  const t = await getTranslations("approaches");
+  const paths = pathsFor(await getLocale());
+  const description = t("descriptionOf", { name: approach.name });
+  return { title: approach.name, description, alternates: { canonical: paths.approach(approach.id) } };
+}
+
+export default async function ApproachPage({ params }: PageProps) {
+  const approach = await getApproach((await params).slug);
+  if (!approach) notFound();
+  const { id, name } = approach;
+  const [practices, notes] = await Promise.all([listPublishedPracticesOf({ approach: id }), listEditorialNotes("approach", id)]);
+  const t = await getTranslations();
+  const paths = pathsFor(await getLocale());
+  const trail = [{ label: t("navigation.home"), href: paths.home() }, { label: t("approaches.title"), href: paths.approaches() }, { label: name }];
+  const sections = [
+    { label: t("approaches.purpose"), href: "#purpose" },
+    { label: t("approaches.phases"), href: "#phases" },
+    { label: t("navigation.practices"), href: "#practices" },
+  ];
+  return (
+    <PageShell
+      accent={id}
+      top={<Breadcrumbs label={t("site.breadcrumbs")} trail={trail} />}
+      heading={<PageHeading eyebrow={t("approaches.eyebrow")} title={name} />}
+      contents={<ContentsList label={t("practice.contents")} links={sections} />}
+      facts={<ApproachFacts approach={approach} />}
+    >
+      <ApproachArticle approach={approach} />
+      <PracticesSection
+        practices={practices}
+        lead={approach.narrower.length > 0 ? t("approaches.practicesLeadWithNarrower") : undefined}
+        none={t("approaches.noPractices")}
+        listHref={paths.practices({ approach: id })}
+      />
+      <EditorialNotes notes={notes} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,14 @@
+import { languages, links } from "./example-links";
+import { SiteHeader } from "./site-header";
+
+export function Header() {
+  return (
+    <SiteHeader
+      wordmark="Inclusion Atlas"
+      homeHref="/"
+      links={links}
+      languages={languages}
+      labels={{ navigation: "Main", languages: "Languages", menu: "Menu" }}
+    />
+  );
+}

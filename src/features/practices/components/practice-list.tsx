@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Entry, EntryList } from "../../../components/ui/entry-list";
+import { formatNumber } from "../../../lib/format-number";
+import { pathsFor } from "../../../lib/paths";
+import type { KeyFigure, PracticeCard } from "../dto";
+
+type PracticeListProps = { practices: PracticeCard[]; headingLevel?: 2 | 3; label?: string };
+
+/** Practices in a list: approach and place first, then the title, the summary, and one figure where there is one. */
+export async function PracticeList({ practices, headingLevel = 3, label }: PracticeListProps) {
+  const paths = pathsFor(await getLocale());
+  return (
+    <EntryList label={label}>
+      {practices.map((practice) => (
+        <Entry
+          key={practice.slug}
+          title={practice.title}
+          href={paths.practice(practice.slug)}
+          accent={practice.approaches[0]?.id}
+          meta={<PracticeMeta practice={practice} />}
+          summary={practice.summary}
+          headingLevel={headingLevel}
+        >
+          {practice.keyFigures[0] && <FirstFigure figure={practice.keyFigures[0]} />}
+        </Entry>
+      ))}
+    </EntryList>
+  );
+}
+
+async function PracticeMeta({ practice }: { practice: PracticeCard }) {
+  const t = await getTranslations("practice");
+  const places = practice.places.map(({ name, country }) => `${name}, ${country.name}`);
+  return (
+    <>
+      <b>{practice.approaches.map(({ name }) => name).join(", ")}</b>
+      {" · "}
+      {places.length > 0 ? places.join("; ") : t("placeNotStated")}
+      {practice.tier === "profile" && ` · ${t("tier.profile")}`}
+    </>
+  );
+}
+
+async function FirstFigure({ figure }: { figure: KeyFigure }) {
+  const t = await getTranslations("practice");
+  const locale = await getLocale();
+  const value = formatNumber(figure.value, locale);
+  return (
+    <p>
+      <b className="text-accent">{figure.precision === "approximate" ? t("about", { value }) : value}</b> {figure.unit}
+      {figure.denominator && ` ${t("of", { value: formatNumber(figure.denominator.value, locale), unit: figure.denominator.unit })}`}
+    </p>
+  );
+}

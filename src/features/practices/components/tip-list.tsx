@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { CopyButton } from "../../../components/ui/copy-button";
+import type { PracticeInput } from "../schema";
+
+/** The tips as they can be handed on: numbered, one paragraph each, with one button for all. */
+export async function TipList({ tips }: { tips: PracticeInput["tips"] }) {
+  const t = await getTranslations("practice");
+  return (
+    <>
+      <ul className="reading">
+        {tips.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <CopyButton
+        text={tips.map(({ text }) => `– ${text}`).join("\n")}
+        labels={{ copy: t("copyTips"), copied: t("tipsCopied"), failed: t("tipsNotCopied") }}
+      />
+    </>
+  );
+}

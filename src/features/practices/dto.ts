@@ -1,0 +1,140 @@
+import type { Prisma } from "../../generated/prisma/client";
+import type { PracticeInput } from "./schema";
+
+/** A term as a page needs it: its id, which is also its address, and its name. */
+export type TermRef = { id: string; name: string };
+export type PlaceRef = TermRef & { country: TermRef; lat: number | null; lon: number | null };
+
+export type KeyFigure = {
+  value: number;
+  unit: string;
+  precision: "exact" | "approximate";
+  denominator: { value: number; unit: string } | null;
+};
+
+/** A practice in a list. Holds nothing of a person. */
+export type PracticeCard = {
+  slug: string;
+  tier: "case-study" | "profile";
+  title: string;
+  summary: string;
+  /** The date of the source's statement, for example 2022-08. */
+  asOf: string;
+  /** ISO 8601 instant of its first publication. */
+  publishedAt: string;
+  keyFigures: KeyFigure[];
+  approaches: TermRef[];
+  places: PlaceRef[];
+  groups: TermRef[];
+};
+
+export type { EditorialNoteView } from "../sources/dto";
+
+export type PersonView = {
+  id: string;
+  name: string;
+  role: string;
+  asOf: string;
+  organisation: TermRef | null;
+  /** Kinds of channel that a click reveals. The values come from `getPublishedContact` only. */
+  revealable: ("email" | "phone")[];
+  /** Kinds of channel that the source gives and that are not published. */
+  withheld: ("email" | "phone")[];
+};
+
+/** A published practice with the names of everything its document refers to. */
+export type PublishedPracticeView = {
+  slug: string;
+  content: PracticeInput;
+  publishedAt: string;
+  revision: number;
+  approaches: (TermRef & { phases: { id: string; name: string }[] })[];
+  places: (PlaceRef & { kind: string; parent: TermRef | null; localNames: { lang: string; name: string }[] })[];
+  groups: (TermRef & { axis: string; role: string; basis: string })[];
+  organisations: (TermRef & { role: string; acronym: string | null })[];
+  programmes: (TermRef & { acronym: string | null })[];
+  sources: (TermRef & { published: string | null; publisherName: string })[];
+  people: PersonView[];
+};
+
+export type RelatedPractice = { practice: PracticeCard; sharedApproaches: TermRef[]; sharedGroups: TermRef[]; sharedCountry: TermRef | null };
+
+const termSelect = { id: true, name: true } as const;
+const byPosition = { orderBy: { position: "asc" } } as const;
+
+/** The columns of the page of a practice, one by one: what is not named here cannot reach it. */
+export const publishedPracticeSelect = {
+  slug: true,
+  publishedAt: true,
+  revision: { select: { content: true, number: true } },
+  approaches: { ...byPosition, select: { approach: { select: { ...termSelect, phases: true } } } },
+  places: {
+    ...byPosition,
+    select: {
+      place: {
+        select: {
+          ...termSelect,
+          kind: true,
+          lat: true,
+          lon: true,
+          country: { select: termSelect },
+          parent: { select: { ...termSelect, kind: true } },
+          names: { ...byPosition, where: { kind: { in: ["official"] } }, select: { lang: true, script: true, name: true } },
+        },
+      },
+    },
+  },
+  groups: { ...byPosition, select: { role: true, basis: true, group: { select: { ...termSelect, axis: true } } } },
+  organisations: { ...byPosition, select: { role: true, organisation: { select: { ...termSelect, acronym: true } } } },
+  programmes: { select: { programme: { select: { ...termSelect, acronym: true } } } },
+  sources: { select: { source: { select: { id: true, title: true, published: true, publisherName: true } } } },
+  people: {
+    where: { person: { named: { not: "withdrawn" } } },
+    select: {
+      person: {
+        select: {
+          ...termSelect,
+          role: true,
+          asOf: true,
+          organisation: { select: termSelect },
+          channels: { ...byPosition, select: { kind: true, visibility: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.PublishedPracticeSelect;
+
+type PublishedPracticeRow = Prisma.PublishedPracticeGetPayload<{ select: typeof publishedPracticeSelect }>;
+
+const bcp47 = (lang: string, script: string) => (lang === "sr" ? `sr-${script}` : lang);
+
+/** The row of one published practice as its page needs it. The document was validated when it was saved. */
+export function toPublishedPracticeView(row: PublishedPracticeRow): PublishedPracticeView {
+  return {
+    slug: row.slug,
+    content: row.revision.content as unknown as PracticeInput,
+    publishedAt: row.publishedAt.toISOString(),
+    revision: row.revision.number,
+    approaches: row.approaches.map(({ approach }) => ({ ...approach, phases: approach.phases as { id: string; name: string }[] })),
+    places: row.places.map(({ place: { names, ...place } }) => ({
+      ...place,
+      parent: place.parent && place.parent.kind !== "country" ? { id: place.parent.id, name: place.parent.name } : null,
+      localNames: names
+        .map(({ lang, script, name }) => ({ lang: bcp47(lang, script), name }))
+        .filter(({ name }, index, all) => !place.name.includes(name) && all.findIndex((other) => other.name === name) === index),
+    })),
+    groups: row.groups.map(({ group, ...link }) => ({ ...group, ...link })),
+    organisations: row.organisations.map(({ organisation, role }) => ({ ...organisation, role })),
+    programmes: row.programmes.map(({ programme }) => programme),
+    sources: row.sources.map(({ source: { title, ...source } }) => ({ ...source, name: title })),
+    people: row.people.map(({ person: { channels, ...person } }) => ({
+      ...person,
+      revealable: kindsOf(channels, "on_request"),
+      withheld: kindsOf(channels, "hidden"),
+    })),
+  };
+}
+
+function kindsOf(channels: { kind: "email" | "phone"; visibility: string }[], visibility: string) {
+  return [...new Set(channels.filter((channel) => channel.visibility === visibility).map(({ kind }) => kind))];
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../server/db";
+import { type PracticeCard, type PublishedPracticeView, publishedPracticeSelect, type RelatedPractice, toPublishedPracticeView } from "./dto";
+
+// Everything here reads `published_practice` and its index tables, where a row exists only while the practice
+// is published. That is the lock: no caller can ask for anything else.
+
+/** A practice with the names of its terms, as one row of one statement. */
+export const practiceCard = Prisma.sql`
+  p.slug, p.tier::text AS tier, p.title, p.summary, p.as_of AS "asOf", p.key_figures AS "keyFigures",
+  to_char(p.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishedAt",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY x.position)
+    FROM published_practice_approach x JOIN approach a ON a.id = x.approach_id WHERE x.practice_id = p.practice_id), '[]') AS approaches,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'lat', l.lat, 'lon', l.lon,
+      'country', jsonb_build_object('id', c.id, 'name', c.name)) ORDER BY x.position)
+    FROM published_practice_place x JOIN place l ON l.id = x.place_id JOIN place c ON c.id = l.country_id
+    WHERE x.practice_id = p.practice_id AND l.kind <> 'settlement'), '[]') AS places,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY x.position)
+    FROM published_practice_group x JOIN target_group g ON g.id = x.group_id
+    WHERE x.practice_id = p.practice_id AND x.role = 'primary'), '[]') AS groups`;
+
+export const newestFirst = Prisma.sql`p.first_published_at DESC, p.tier, p.slug`;
+
+/** Newest published practices, for the home page and the lists of a term. One statement. */
+export async function listNewestPublishedPractices(limit: number): Promise<PracticeCard[]> {
+  return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p ORDER BY ${newestFirst} LIMIT ${limit}`;
+}
+
+type TermOf = { approach: string } | { group: string } | { place: string } | { country: string } | { organisation: string } | { programme: string } | { source: string };
+
+/** How many practices the page of a term shows at most; the filtered list has them all, page by page. */
+export const TERM_LIST_LIMIT = 200;
+
+/** Published practices of one term and of all its narrower ones. One statement. */
+export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_LIMIT): Promise<PracticeCard[]> {
+  const [kind, id] = Object.entries(term)[0] as [string, string];
+  const linked = {
+    approach: Prisma.sql`p.approach_ids @> ARRAY[${id}]`,
+    group: Prisma.sql`p.group_ids @> ARRAY[${id}]`,
+    place: Prisma.sql`p.place_ids @> ARRAY[${id}]`,
+    country: Prisma.sql`p.country_ids @> ARRAY[${id}]`,
+    organisation: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_organisation x WHERE x.practice_id = p.practice_id AND x.organisation_id = ${id})`,
+    programme: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_programme x WHERE x.practice_id = p.practice_id AND x.programme_id = ${id})`,
+    source: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_source x WHERE x.practice_id = p.practice_id AND x.source_id = ${id})`,
+  }[kind];
+  if (!linked) throw new Error(`No practices are linked by ${kind}`);
+  return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p WHERE ${linked} ORDER BY ${newestFirst} LIMIT ${limit}`;
+}
+
+/** Everything the page of one published practice shows, by its address. Null where nothing is published there. One statement. */
+export async function getPublishedPractice(slug: string): Promise<PublishedPracticeView | null> {
+  const row = await db.publishedPractice.findUnique({ where: { slug }, select: publishedPracticeSelect, relationLoadStrategy: "join" });
+  return row && toPublishedPracticeView(row);
+}
+
+/** The address that a practice has now, by one that it had before. One statement. */
+export async function findCurrentSlug(formerSlug: string): Promise<string | null> {
+  const row = await db.practiceFormerSlug.findFirst({
+    where: { slug: formerSlug, practice: { published: { isNot: null } } },
+    select: { practice: { select: { published: { select: { slug: true } } } } },
+    relationLoadStrategy: "join",
+  });
+  return row?.practice.published?.slug ?? null;
+}
+
+/** The addresses of one contact of a published practice, after a click: only channels that may be shown. One statement. */
+export async function getPublishedContact(slug: string, personId: string): Promise<{ kind: "email" | "phone"; value: string }[]> {
+  const channels = await db.personChannel.findMany({
+    where: {
+      personId,
+      visibility: "on_request",
+      value: { not: null },
+      person: { named: { not: "withdrawn" }, practices: { some: { practice: { slug } } } },
+    },
+    select: { kind: true, value: true },
+    orderBy: { position: "asc" },
+  });
+  return channels.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
+}
+
+/**
+ * Published practices that share approaches, groups or the country with this one, the most alike first.
+ * An approach counts 3, a primary group 1, the country 1: the approach is what another municipality copies. One statement.
+ */
+export async function listRelatedPractices(slug: string, limit = 4): Promise<RelatedPractice[]> {
+  return db.$queryRaw<RelatedPractice[]>`
+    WITH this AS (SELECT practice_id, country_ids FROM published_practice WHERE slug = ${slug}),
+    shared AS (
+      SELECT p.practice_id,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.position) FROM approach a
+          JOIN published_practice_approach x ON x.approach_id = a.id AND x.practice_id = p.practice_id
+          JOIN published_practice_approach y ON y.approach_id = a.id AND y.practice_id = this.practice_id), '[]') AS approaches,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY g.position) FROM target_group g
+          JOIN published_practice_group x ON x.group_id = g.id AND x.practice_id = p.practice_id AND x.role = 'primary'
+          JOIN published_practice_group y ON y.group_id = g.id AND y.practice_id = this.practice_id AND y.role = 'primary'), '[]') AS groups,
+        (SELECT jsonb_build_object('id', c.id, 'name', c.name) FROM place c
+          WHERE c.id = ANY(p.country_ids) AND c.id = ANY(this.country_ids) ORDER BY c.id LIMIT 1) AS country
+      FROM published_practice p, this WHERE p.practice_id <> this.practice_id)
+    SELECT shared.approaches AS "sharedApproaches", shared.groups AS "sharedGroups", shared.country AS "sharedCountry",
+      to_jsonb(c) AS practice
+    FROM shared JOIN LATERAL (SELECT ${practiceCard} FROM published_practice p WHERE p.practice_id = shared.practice_id) c ON true
+    WHERE jsonb_array_length(shared.approaches) + jsonb_array_length(shared.groups) > 0
+    ORDER BY 3 * jsonb_array_length(shared.approaches) + jsonb_array_length(shared.groups)
+      + CASE WHEN shared.country IS NULL THEN 0 ELSE 1 END DESC, c.tier, c.slug
+    LIMIT ${limit}`;
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { cache } from "react";
+import { db } from "../../server/db";
+import { slug } from "../sources/schema";
+import { type ProgrammeEntry, type ProgrammeView, programmeEntrySelect, programmeSelect, toProgrammeEntry, toProgrammeView } from "./dto";
+
+/** All programmes, with how many exchanges and published practices each has. One statement. */
+export async function listProgrammes(): Promise<ProgrammeEntry[]> {
+  const rows = await db.programme.findMany({ select: programmeEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
+  return rows.map(toProgrammeEntry);
+}
+
+/** One programme; null where there is none. Read once for each request. One statement. */
+export const getProgramme = cache(async (id: string): Promise<ProgrammeView | null> => {
+  if (!slug.safeParse(id).success) return null;
+  const row = await db.programme.findUnique({ where: { id }, select: programmeSelect, relationLoadStrategy: "join" });
+  return row && toProgrammeView(row);
+});

@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "../../../components/ui/notice";
+import type { Ignored } from "../rules";
+
+/** Says what of an address could not be used, instead of guessing silently. */
+export async function IgnoredNotice({ ignored }: { ignored: Ignored[] }) {
+  const t = await getTranslations("practices");
+  if (ignored.length === 0) return null;
+  return (
+    <Notice title={t("ignoredTitle")} role="status">
+      <ul>
+        {ignored.map(({ parameter, value, reason }) => (
+          <li key={`${parameter} ${value} ${reason}`}>{t(`ignored.${reason}`, { parameter, value })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

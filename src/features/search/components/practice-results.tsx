@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyResult } from "../../../components/ui/empty-result";
+import { LinkButton } from "../../../components/ui/button";
+import { Pagination } from "../../../components/ui/pagination";
+import { pathsFor } from "../../../lib/paths";
+import { PracticeList } from "../../practices/components/practice-list";
+import type { FoundPractices } from "../dto";
+import { chosenFilters, filterQuery, PAGE_SIZE } from "../rules";
+import { ChosenFilters } from "./chosen-filters";
+import { IgnoredNotice } from "./ignored-notice";
+import { PracticeMap } from "./practice-map";
+import { SortAndView } from "./sort-and-view";
+
+/** What the filter found: how many, what it is narrowed by, the list or the map, the pages. */
+export async function PracticeResults({ found }: { found: FoundPractices }) {
+  const { filter, options, practices, total, ignored } = found;
+  const t = await getTranslations("practices");
+  const paths = pathsFor(await getLocale());
+  const isNarrowed = chosenFilters(filter, options, (id) => id).length > 0;
+  return (
+    <section aria-labelledby="results">
+      <IgnoredNotice ignored={ignored} />
+      <ChosenFilters filter={filter} options={options} />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pb-3">
+        <h2 id="results" tabIndex={-1} className="text-section">
+          <span role="status">{t(isNarrowed ? "countFiltered" : "count", { count: total })}</span>
+        </h2>
+        <SortAndView filter={filter} />
+      </div>
+      {total === 0 && <EmptyPractices found={found} />}
+      {total > 0 && filter.view === "map" && (
+        <div className="mb-8">
+          <PracticeMap practices={practices} title={t("mapTitle")} description={t("mapDescription")} />
+        </div>
+      )}
+      {total > 0 && <PracticeList practices={practices} />}
+      {filter.view === "list" && (
+        <Pagination
+          current={filter.page}
+          total={Math.ceil(total / PAGE_SIZE)}
+          hrefOf={(page) => paths.practices(filterQuery(filter, { page }))}
+          labels={{ navigation: t("pages"), previous: t("previous"), next: t("next"), page: (page) => t("page", { page }) }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** No result: which filter to drop, and what that would give. */
+async function EmptyPractices({ found: { filter, options, withoutOne } }: { found: FoundPractices }) {
+  const t = await getTranslations("practices");
+  const tier = await getTranslations("practice.tier");
+  const paths = pathsFor(await getLocale());
+  const chosen = chosenFilters(filter, options, (id) => tier(id));
+  if (chosen.length === 0) return <EmptyResult title={t("emptyCatalogue")} text={t("emptyCatalogueText")} />;
+  return (
+    <EmptyResult title={t("emptyTitle")} text={t("emptyText")}>
+      {chosen.map(({ facet, value, label, without }) => (
+        <LinkButton key={`${facet} ${value}`} emphasis="quiet" href={paths.practices(filterQuery(without))}>
+          {t("emptyDrop", { facet: t(`facet.${facet}`), label, count: withoutOne[`${facet} ${value}`] ?? 0 })}
+        </LinkButton>
+      ))}
+      <LinkButton href={paths.practices()}>{t("clearAll")}</LinkButton>
+    </EmptyResult>
+  );
+}

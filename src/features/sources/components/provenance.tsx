@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Anchor } from "../../../components/ui/anchor";
+import { Disclosure } from "../../../components/ui/disclosure";
+import { formatDate } from "../../../lib/format-date";
+import { languageTag } from "../../../lib/locales";
+import { pathsFor } from "../../../lib/paths";
+import type { Origin } from "../dto";
+import { listSourceTitles } from "../queries";
+import { type CitedLines, citationsOf, editorsOf } from "../rules";
+
+/** Where the statements of a section come from, folded away. Nothing where no statement is given. */
+export async function Provenance({ statements }: { statements: readonly Origin[] }) {
+  const citations = citationsOf(statements);
+  const editors = editorsOf(statements);
+  if (citations.length + editors.length === 0) return null;
+  const t = await getTranslations("sources.provenance");
+  const locale = await getLocale();
+  const paths = pathsFor(locale);
+  const titles = await listSourceTitles();
+  return (
+    <div className="mt-4 max-w-measure text-muted text-small">
+      <Disclosure summary={t("summary")}>
+        <ul className="grid gap-2">
+          {citations.map(({ source, headings }) => (
+            <li key={source}>
+              <Anchor href={paths.source(source)}>{titles.get(source) ?? source}</Anchor>
+              <ul>
+                {headings.map(({ heading, lines }) => (
+                  <li key={heading}>
+                    <CitedPassages heading={heading} lines={lines} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+          {editors.map(({ editor, on }) => (
+            <li key={`${editor} ${on}`}>{t("addedBy", { editor, date: formatDate(on, locale) })}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
+}
+
+async function CitedPassages({ heading, lines }: { heading: string | null; lines: CitedLines[] }) {
+  const t = await getTranslations("sources.provenance");
+  const list = new Intl.ListFormat(languageTag(await getLocale()), { type: "conjunction" });
+  const ranges = list.format(lines.map(({ from, to }) => (from === to ? String(from) : t("range", { from: String(from), to: String(to) }))));
+  const isOneLine = lines.length === 1 && lines[0]?.from === lines[0]?.to;
+  const where = t("lines", { count: isOneLine ? 1 : 2, ranges });
+  return heading ? t("underHeading", { heading, where }) : where;
+}

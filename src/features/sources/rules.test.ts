@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { citationsOf, distinctNotes, editorsOf } from "./rules";
+
+const from = (source: string, heading: string | null, first: number, last: number) => ({
+  passage: { source, heading, lines: { from: first, to: last }, hash: "0123456789abcdef" },
+});
+
+describe("citationsOf", () => {
+  it("names each source, heading and range once, and the lines in order", () => {
+    const statements = [from("a", "Results", 9, 12), from("b", null, 3, 3), from("a", "Results", 2, 2), from("a", "Results", 9, 12), from("a", null, 1, 1)];
+    expect(citationsOf(statements)).toEqual([
+      {
+        source: "a",
+        headings: [
+          { heading: "Results", lines: [{ from: 2, to: 2 }, { from: 9, to: 12 }] },
+          { heading: null, lines: [{ from: 1, to: 1 }] },
+        ],
+      },
+      { source: "b", headings: [{ heading: null, lines: [{ from: 3, to: 3 }] }] },
+    ]);
+  });
+
+  it("leaves out what an editor added", () => {
+    expect(citationsOf([{ addedBy: { editor: "Ana", on: "2026-11-01" } }])).toEqual([]);
+  });
+});
+
+describe("editorsOf", () => {
+  it("names an editor once for each day", () => {
+    const ana = { editor: "Ana", on: "2026-11-01" };
+    expect(editorsOf([{ addedBy: ana }, { addedBy: { ...ana } }, from("a", null, 1, 1)])).toEqual([ana]);
+  });
+});
+
+describe("distinctNotes", () => {
+  it("keeps the first of several sections", () => {
+    expect(distinctNotes([{ id: "x", section: "need" }, { id: "y", section: null }, { id: "x", section: "results" }])).toEqual([
+      { id: "x", section: "need" },
+      { id: "y", section: null },
+    ]);
+  });
+});

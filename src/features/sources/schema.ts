@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** A word-like, stable identifier: lower-case ASCII words joined by hyphens. It is also the address. */
+export const slug = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case words joined by hyphens, for example day-care-centre");
+
+/** Year, year-month or full date, as exact as the source is: 2022, 2022-08, 2022-08-31. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, "write a date as 2022, 2022-08 or 2022-08-31");
+
+/**
+ * Where in a source a statement comes from.
+ * `lines` count from 1 in the plain-text file of the source; `hash` is the first 16 hex digits of the
+ * SHA-256 of those lines (see `lib/passage-hash.ts`), so that a changed source is noticed.
+ */
+export const passage = z.strictObject({
+  source: slug,
+  heading: z.string().max(200).nullable(),
+  lines: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }),
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+});
+export type Passage = z.infer<typeof passage>;
+
+/** What an editor wrote without a source: who and when, instead of a passage. */
+export const addedBy = z.strictObject({ editor: z.string().min(1).max(80), on: partialDate });
+
+export const origin = { passage: passage.optional(), addedBy: addedBy.optional() };
+
+/** Every statement says where it comes from: exactly one of a passage and an editor. */
+export function hasOneOrigin(value: { passage?: unknown; addedBy?: unknown }): boolean {
+  return (value.passage === undefined) !== (value.addedBy === undefined);
+}
+export const oneOriginMessage = "say where this comes from: a passage of a source, or the editor who added it";
+
+/** One paragraph or list item with its origin. */
+export const statement = z
+  .strictObject({ text: z.string().trim().min(1).max(3000), ...origin })
+  .refine(hasOneOrigin, oneOriginMessage);
+export type Statement = z.infer<typeof statement>;
+
+export const sourceKinds = ["booklet", "web-article", "news"] as const;
+
+/** A document that records were written from. `file` is its name where the documents are at hand, for tests and hashes. */
+export const sourceInput = z.strictObject({
+  id: slug,
+  title: z.string().min(1).max(250),
+  kind: z.enum(sourceKinds),
+  publisher: slug.nullable().default(null),
+  publisherName: z.string().min(1).max(200),
+  published: partialDate.nullable().default(null),
+  language: z.string().min(2).max(10),
+  funder: z.array(z.string().min(1).max(200)).default([]),
+  access: z.string().min(1).max(1000),
+  extent: z.string().max(200).nullable().default(null),
+  credits: z.array(z.strictObject({ name: z.string().min(1), role: z.string().min(1) })).default([]),
+  description: z.array(statement).min(1),
+  file: z.string().min(1),
+  footnotes: z.array(z.strictObject({ mark: z.string().max(5), text: z.string().min(1), passage })).default([]),
+  notesOnAccess: z.string().max(1000).nullable().default(null),
+  /** The headings under which this source has the sections of a practice. */
+  sectionHeadings: z.record(z.string(), z.string()).default({}),
+});
+export type SourceInput = z.infer<typeof sourceInput>;
+
+export const noteKinds = [
+  "duplicate-text",
+  "contradiction",
+  "spelling",
+  "lost-text",
+  "lost-link",
+  "count-mismatch",
+  "missing-information",
+] as const;
+export const noteSubjectTypes = ["practice", "source", "exchange", "programme", "place", "approach", "person", "organisation"] as const;
+export type NoteSubjectType = (typeof noteSubjectTypes)[number];
+
+/** A public, dated remark on one or more records. */
+export const editorialNoteInput = z.strictObject({
+  id: slug,
+  kind: z.enum(noteKinds),
+  date: partialDate,
+  about: z
+    .array(z.strictObject({ type: z.enum(noteSubjectTypes), id: z.string().min(1), section: z.string().nullable().default(null) }))
+    .min(1),
+  text: z.string().min(1).max(2000),
+  passage: passage.nullable().default(null),
+});
+export type EditorialNoteInput = z.infer<typeof editorialNoteInput>;

@@ -1,0 +1,65 @@
+import { defaultLocale } from "./locales";
+
+type Query = Record<string, string | number | readonly string[] | null | undefined>;
+
+/** A query string with the leading "?"; repeated values repeat their name, empty ones are left out. */
+export function queryString(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const single of Array.isArray(value) ? value : [value]) {
+      if (single !== null && single !== undefined && single !== "") search.append(name, String(single));
+    }
+  }
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+/** Every address of the public pages in one language. English has no prefix. */
+export function pathsFor(locale: string) {
+  const prefix = locale === defaultLocale ? "" : `/${locale}`;
+  const at = (path: string) => `${prefix}${path}`;
+  return {
+    home: () => prefix || "/",
+    practices: (query: Query = {}) => at(`/practices${queryString(query)}`),
+    practice: (slug: string) => at(`/practices/${slug}`),
+    approaches: () => at("/approaches"),
+    approach: (slug: string) => at(`/approaches/${slug}`),
+    places: () => at("/places"),
+    country: (code: string) => at(`/places/${code}`),
+    place: (country: string, slug: string) => at(`/places/${country}/${slug}`),
+    targetGroups: () => at("/target-groups"),
+    targetGroup: (slug: string) => at(`/target-groups/${slug}`),
+    exchanges: () => at("/exchanges"),
+    exchange: (slug: string) => at(`/exchanges/${slug}`),
+    programmes: () => at("/programmes"),
+    programme: (slug: string) => at(`/programmes/${slug}`),
+    organisations: () => at("/organisations"),
+    organisation: (slug: string) => at(`/organisations/${slug}`),
+    sources: () => at("/sources"),
+    source: (slug: string) => at(`/sources/${slug}`),
+    map: (query: Query = {}) => at(`/practices${queryString({ ...query, view: "map" })}`),
+    about: (part?: string) => at(`/about${part ? `#${part}` : ""}`),
+    accessibility: () => at("/accessibility"),
+    privacy: () => at("/privacy"),
+  };
+}
+
+export type Paths = ReturnType<typeof pathsFor>;
+
+/** Addresses that have no language. */
+export const apiPaths = {
+  practices: (query: Query = {}) => `/api/v1/practices${queryString(query)}`,
+  practice: (slug: string) => `/api/v1/practices/${slug}`,
+  approaches: () => "/api/v1/approaches",
+  places: () => "/api/v1/places",
+  targetGroups: () => "/api/v1/target-groups",
+  exchanges: () => "/api/v1/exchanges",
+};
+
+/** Files of ours that pages show. */
+export const assetPaths = { map: "/map/region.svg" };
+
+/** An address with its host, for machines: canonical links, sitemap, feeds. `path` begins with a slash. */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return new URL(path, siteUrl).toString();
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { OperatorError } from "./operator-error.mjs";
+import { databaseUrlProblem, portProblem } from "./settings.mjs";
+
+// The only file that reads process.env. An empty variable counts as one that is not set: that is what `FOO= npm start`
+// and an unfilled line of .env mean.
+
+const flag = z.enum(["0", "1"]).default("0").transform((text) => text === "1");
+
+function checked(problem: (text: string) => string | undefined) {
+  return z.string().superRefine((text, context) => {
+    const message = problem(text);
+    if (message) context.addIssue({ code: "custom", message });
+  });
+}
+
+const environment = z.object({
+  /** Absent while the application is built, and in commands that start the embedded database themselves. */
+  DATABASE_URL: checked(databaseUrlProblem).optional(),
+  PORT: checked(portProblem).default("3000").transform(Number),
+  /** The address that visitors know, without a slash at the end. */
+  SITE_URL: z.url("SITE_URL must be an address such as https://atlas.example.org").optional(),
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  /** Logs every SQL statement, without its parameters. */
+  LOG_SQL: flag,
+  /** For tests only: makes every text longer and accented, so that a text that is not translated stands out. */
+  PSEUDO_LOCALE: flag,
+});
+
+type Environment = z.infer<typeof environment> & { SITE_URL: string };
+
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(filled);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => {
+      const name = path.join(".");
+      return message.includes(name) ? message : `${name}: ${message}`;
+    });
+    throw new OperatorError(problems.join("\n"));
+  }
+  const siteUrl = result.data.SITE_URL ?? `http://localhost:${result.data.PORT}`;
+  return { ...result.data, SITE_URL: siteUrl.replace(/\/+$/, "") };
+}
+
+export const env = parseEnvironment(process.env);
+
+/** For commands that start a database of their own; must be called before anything imports `db`. */
+export function setDatabaseUrl(url: string): void {
+  process.env.DATABASE_URL = url;
+  env.DATABASE_URL = url;
+}
+
+/** What a child process inherits. */
+export function childEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}
