@@ -22,6 +22,8 @@ const nothingRuns = { key: "Content-Security-Policy", value: "default-src 'none'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Our server compresses (src/cli/serve.mjs); twice would be for nothing.
+  compress: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   outputFileTracingRoot: import.meta.dirname,

@@ -1,15 +1,21 @@
 import type { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
+import { PATH_HEADER } from "./lib/paths";
+import { isDatabaseAnswering } from "./server/database-readiness";
 import { routing } from "./server/locale-routing";
 import { contentSecurityPolicy } from "./server/security-headers";
+import { unavailablePage } from "./server/unavailable-page";
 
 const localise = createMiddleware(routing);
 
 /** Puts the language into the address that Next sees, and a nonce of its own on every page. No lock is here. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
+  if (!(await isDatabaseAnswering())) return unavailablePage();
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers.set("Content-Security-Policy", policy);
+  // A layout does not know its own address; the navigation marks the part of the site that this page is in.
+  request.headers.set(PATH_HEADER, request.nextUrl.pathname);
   const response = localise(request);
   response.headers.set("Content-Security-Policy", policy);
   return response;
@@ -17,5 +23,5 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   // Pages only: no API, no files of the build, nothing with a file ending.
-  matcher: ["/((?!api|_next|map/|.*\\.[a-z0-9]+$).*)"],
+  matcher: ["/((?!api/|_next/|map/|social/|.*\\.[a-z0-9]+$).*)"],
 };

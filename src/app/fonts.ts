@@ -45,8 +45,7 @@ const serifLatinExtension = localFont({
     { prop: "font-family", value: "Atlas Serif" },
     {
       prop: "unicode-range",
-      value:
-        "U+0106-0107, U+010C-0111, U+011A-011B, U+0147-0148, U+0158-0159, U+0160-0161, U+0164-0165, U+016E-016F, U+017D-017E",
+      value: "U+0106-0107, U+010C-0111, U+011A-011B, U+0147-0148, U+0158-0159, U+0160-0161, U+0164-0165, U+016E-016F, U+017D-017E",
     },
   ],
 });
@@ -89,8 +88,7 @@ const sansLatinExtension = localFont({
     { prop: "font-family", value: "Atlas Sans" },
     {
       prop: "unicode-range",
-      value:
-        "U+0106-0107, U+010C-0111, U+011A-011B, U+0147-0148, U+0158-0159, U+0160-0161, U+0164-0165, U+016E-016F, U+017D-017E",
+      value: "U+0106-0107, U+010C-0111, U+011A-011B, U+0147-0148, U+0158-0159, U+0160-0161, U+0164-0165, U+016E-016F, U+017D-017E",
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { OperatorError } from "../server/operator-error.mjs";
-import { openDatabase, type OpenDatabase } from "./database";
+import { type OpenDatabase, openDatabase } from "./database";
 import { type Lifetime, untilAsked } from "./lifetime";
 
 const RESTARTS = 5;

@@ -1,9 +1,9 @@
 import { env } from "../server/env";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../server/postgres/embedded";
 import { assertUsable, describeDatabase } from "../server/postgres/connection";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../server/postgres/embedded";
 import { identify } from "../server/process-identity.mjs";
 import { assertFreeSpace } from "./bootstrap/folder.mjs";
-import { readLock, writeLock, type StartedProcess } from "./bootstrap/lock-file.mjs";
+import { readLock, type StartedProcess, writeLock } from "./bootstrap/lock-file.mjs";
 import type { Lifetime } from "./lifetime";
 
 export const EMBEDDED_FOLDER = ".data/postgres";

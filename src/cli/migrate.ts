@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { OperatorError } from "../server/operator-error.mjs";
 import { pendingSchemaChanges, writeMigration } from "../server/migrations/schema-changes";
+import { OperatorError } from "../server/operator-error.mjs";
 import { MIGRATIONS, migrateDatabase } from "./prepare-database";
 import { withDatabase } from "./with-database";
 

@@ -1,7 +1,7 @@
-import { OperatorError } from "../server/operator-error.mjs";
 import { applyMigrations } from "../server/migrations/apply-migrations";
+import { OperatorError } from "../server/operator-error.mjs";
 
-const SEEDS = "seeds";
+export const SEEDS = "seeds";
 export const MIGRATIONS = "prisma/migrations";
 
 /** Says in a few words what was done. */
@@ -16,8 +16,9 @@ export async function migrateDatabase(url: string): Promise<string> {
 export async function seedDatabase(url: string): Promise<string> {
   // Loaded here and not above: on the first start the client that these modules need is not generated yet.
   const { connectDatabase } = await import("../server/database-client");
-  const { loadSeeds } = await import("../server/seeding/load-seeds");
-  const db = connectDatabase(url);
+  const { loadSeeds } = await import("../features/seeds/mutations");
+  // Several instances that start at once load one after the other, and the last of them must be able to wait.
+  const db = connectDatabase(url, { connections: 2, statementTimeout: 60_000 });
   const { created, updated, unchanged, leftAlone, problems } = await loadSeeds(db, SEEDS).finally(() => db.$disconnect());
   if (problems.length > 0) {
     const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;

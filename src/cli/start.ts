@@ -4,7 +4,7 @@ import { assertUsable } from "../server/postgres/connection";
 import { instanceLock } from "./bootstrap/instance.mjs";
 import { createSteps } from "./bootstrap/steps.mjs";
 import { buildApplication, generateClient } from "./build";
-import { openDatabase, type OpenDatabase, recordProcess } from "./database";
+import { type OpenDatabase, openDatabase, recordProcess } from "./database";
 import { keepDatabaseRunning } from "./database-watch";
 import { type Lifetime, untilAsked, withLifetime } from "./lifetime";
 import { migrateDatabase, seedDatabase } from "./prepare-database";

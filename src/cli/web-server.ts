@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
 import { closeSync, existsSync, openSync, renameSync, statSync } from "node:fs";
+import { connect } from "node:net";
 import { childEnvironment } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
 import { endProcess, identify } from "../server/process-identity.mjs";
-import { NEXT } from "./build";
 import { tail } from "./bootstrap/child.mjs";
+import { NEXT } from "./build";
 
 export type WebServer = { pid: number; ended: Promise<number>; stop(): Promise<void> };
 

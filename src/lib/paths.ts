@@ -63,3 +63,9 @@ export const assetPaths = { map: "/map/region.svg" };
 export function absoluteUrl(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).toString();
 }
+
+/** Pictures for shared links. */
+export const socialPaths = { practice: (slug: string) => `/social/practices/${slug}.png` };
+
+/** The header in which the proxy hands the asked address on to the pages. */
+export const PATH_HEADER = "x-atlas-path";

@@ -7,9 +7,17 @@ import { env } from "./env";
 // an address where nothing can answer.
 const NOWHERE = "postgresql://DATABASE_URL-is-not-set@127.0.0.1:1/none";
 
-// `next dev` loads this module anew after each change; without a global each time would leave a pool behind.
+// Next bundles this module more than once (pages, proxy), and `next dev` loads it anew after each change: one pool for all.
 const kept = globalThis as { inclusionAtlasDb?: PrismaClient };
 
 export const db = kept.inclusionAtlasDb ?? connectDatabase(env.DATABASE_URL ?? NOWHERE);
 
-if (env.NODE_ENV === "development") kept.inclusionAtlasDb = db;
+kept.inclusionAtlasDb = db;
+
+/** Whether the database answers now, within the time limits of the pool. */
+export async function isDatabaseReady(): Promise<boolean> {
+  return db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}

@@ -5,7 +5,10 @@ import { databaseUrlProblem, portProblem } from "./settings.mjs";
 // The only file that reads process.env. An empty variable counts as one that is not set: that is what `FOO= npm start`
 // and an unfilled line of .env mean.
 
-const flag = z.enum(["0", "1"]).default("0").transform((text) => text === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((text) => text === "1");
 
 function checked(problem: (text: string) => string | undefined) {
   return z.string().superRefine((text, context) => {

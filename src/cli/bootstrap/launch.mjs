@@ -6,8 +6,8 @@ import { databaseUrlProblem, portProblem } from "../../server/settings.mjs";
 import { assertWritable } from "./folder.mjs";
 import { installPackages, packagesAreInstalled } from "./install.mjs";
 import { clearInstance, servingInstance, stopInstances, takeInstance } from "./instance.mjs";
-import { createSteps } from "./steps.mjs";
 import { withPreparation } from "./preparation.mjs";
+import { createSteps } from "./steps.mjs";
 
 const SERVING = new Set(["start", "dev"]);
 const SIGNALS = /** @type {NodeJS.Signals[]} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
@@ -16,6 +16,7 @@ const SIGNALS = /** @type {NodeJS.Signals[]} */ (["SIGINT", "SIGTERM", "SIGHUP"]
 export async function launch(command, args) {
   const stopping = new AbortController();
   for (const signal of SIGNALS) process.on(signal, () => stopping.abort(signal));
+  watchNpm(stopping);
   // A terminal that was closed must not turn every further line into a crash.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
@@ -24,6 +25,17 @@ export async function launch(command, args) {
     if (stopping.signal.aborted) process.exitCode = 130;
     else process.exitCode = report(error);
   }
+}
+
+/**
+ * npm starts us through a shell, and that shell does not pass on the signal with which somebody ends npm: it just dies.
+ * Without this the application would go on with nobody to stop it.
+ * @param {AbortController} stopping
+ */
+function watchNpm(stopping) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopping.abort("SIGTERM"), 250).unref();
 }
 
 /** @param {unknown} error */

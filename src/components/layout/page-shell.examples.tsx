@@ -1,10 +1,10 @@
 import { Breadcrumbs } from "../ui/breadcrumbs";
-import { FactsOfPractice, StepsWithPhases } from "../ui/steps-and-facts.examples";
 import { Footnote } from "../ui/footnote";
 import { KeyFigures } from "../ui/key-figures";
 import { MapOfOneTownAmongOthers } from "../ui/map-frame.examples";
 import { PageHeading } from "../ui/page-heading";
 import { SectionHeading } from "../ui/section-heading";
+import { FactsOfPractice, StepsWithPhases } from "../ui/steps-and-facts.examples";
 import { EditorialNote, Voice, WhomToAsk } from "../ui/voices-and-notes.examples";
 import { ContentsList } from "./contents-list";
 import { languages, links } from "./example-links";
@@ -57,8 +57,8 @@ export function WholePage() {
         <SectionHeading id="The-need" title="The need" />
         <div className="reading">
           <p>
-            In Apatin, 64 adults with disabilities had no work. The day-care centre was open to them, but few people of
-            the town ever came in; <em>what they made there was seen by nobody</em>.
+            In Apatin, 64 adults with disabilities had no work. The day-care centre was open to them, but few people of the town ever came
+            in; <em>what they made there was seen by nobody</em>.
           </p>
           <ul>
             <li>No enterprise in the municipality employed a person with an intellectual disability.</li>

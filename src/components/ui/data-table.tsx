@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type TableColumn = { key: string; label: ReactNode; /** Set to the right, figures of equal width. */ numeric?: boolean };
+export type TableColumn = { key: string; label: ReactNode /** Set to the right, figures of equal width. */; numeric?: boolean };
 export type TableRow = { key: string; heading: ReactNode; cells: ReactNode[] };
 
 type DataTableProps = {

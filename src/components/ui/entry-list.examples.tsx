@@ -1,6 +1,6 @@
+import { LinkButton } from "./button";
 import { EmptyResult } from "./empty-result";
 import { Entry, EntryList } from "./entry-list";
-import { LinkButton } from "./button";
 import { Pagination } from "./pagination";
 
 export function ListOfEntries() {

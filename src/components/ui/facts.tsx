@@ -9,7 +9,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
       {facts.map((fact) => (
         <div
           key={fact.label}
-          className="grid break-inside-avoid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 border-rule border-b py-2 first:border-t md:block md:border-0 md:py-0 md:first:border-0"
+          className="grid break-inside-avoid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 border-rule border-b py-2 md:block md:border-0 md:py-0"
         >
           <dt className="font-semibold text-muted">{fact.label}</dt>
           <dd>{fact.value}</dd>

@@ -46,7 +46,11 @@ export function FiltersInUse() {
   return (
     <TagList label="Filters in use">
       <Tag label="Roma" href="/practices" removeLabel="Remove filter" />
-      <Tag label="Persons with intellectual disabilities and their families in rural settlements" href="/practices" removeLabel="Remove filter" />
+      <Tag
+        label="Persons with intellectual disabilities and their families in rural settlements"
+        href="/practices"
+        removeLabel="Remove filter"
+      />
     </TagList>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, LinkButton } from "./button";
 import { ExternalLink } from "./external-link";
+import { NameList } from "./name-list";
 import { SkipLink } from "./skip-link";
 
 export function Buttons() {
@@ -34,5 +35,17 @@ export function LinkToTheContent() {
       <SkipLink href="#content">Skip to the content</SkipLink>
       <div id="content">Content</div>
     </>
+  );
+}
+
+export function NamesWithAndWithoutLink() {
+  return (
+    <NameList
+      label="Narrower groups"
+      names={[
+        { label: "Roma", href: "/target-groups/roma" },
+        { label: "Romët", lang: "sq" },
+      ]}
+    />
   );
 }

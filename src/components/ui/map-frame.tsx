@@ -38,8 +38,8 @@ export function MapFrame({ picture, title, description, points, view, caption, i
           <desc id={`${id}-description`}>{description}</desc>
           <image href={picture.src} width={picture.width} height={picture.height} />
         </svg>
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: a layer of links, each with its name */}
-        <svg role="group" aria-labelledby={`${id}-title`} className="absolute inset-0 size-full">
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: a layer of links, each with its name; the picture has the title */}
+        <svg className="absolute inset-0 size-full">
           {placeMarks(points, shown).map((mark) => (
             <MapMark key={mark.point.key} mark={mark} />
           ))}

@@ -42,12 +42,9 @@ const markDistance = 11;
 
 /** Places marks and decides whose label is written at a small and at a large size of the map. First come, first served. */
 export function placeMarks(points: MapPoint[], view: MapView): MapMarkPlace[] {
-  const inside = points.filter(
-    ({ x, y }) => x >= view.x && x <= view.x + view.width && y >= view.y && y <= view.y + view.height,
-  );
+  const inside = points.filter(({ x, y }) => x >= view.x && x <= view.x + view.width && y >= view.y && y <= view.y + view.height);
   const shifts = spread(inside.map((point) => pixels(point, view, narrowWidth)));
-  const at = (width: number) =>
-    inside.map((point, index) => add(pixels(point, view, width), shifts[index] ?? { x: 0, y: 0 }));
+  const at = (width: number) => inside.map((point, index) => add(pixels(point, view, width), shifts[index] ?? { x: 0, y: 0 }));
   const height = (width: number) => (view.height * width) / view.width;
   const narrow = placeLabels(inside, at(narrowWidth), { width: narrowWidth, height: height(narrowWidth) }, new Map());
   const wide = placeLabels(inside, at(wideWidth), { width: wideWidth, height: height(wideWidth) }, narrow);

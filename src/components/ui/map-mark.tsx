@@ -18,13 +18,8 @@ export function MapMark({ mark }: { mark: MapMarkPlace }) {
   const { point, left, top } = mark;
   const name = point.name ?? point.label;
   return (
-    <svg
-      x={`${left}%`}
-      y={`${top}%`}
-      overflow="visible"
-      data-approach={point.accent}
-      aria-hidden={point.href ? undefined : true}
-    >
+    // biome-ignore lint/a11y/noSvgWithoutTitle: only a place for the link, which has the name
+    <svg x={`${left}%`} y={`${top}%`} overflow="visible" data-approach={point.accent} aria-hidden={point.href ? undefined : true}>
       {point.href ? (
         <a href={point.href} aria-label={name} className="group cursor-pointer no-underline outline-none">
           <title>{name}</title>

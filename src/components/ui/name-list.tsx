@@ -1,6 +1,6 @@
 import { Anchor } from "./anchor";
 
-export type ListedName = { label: string; href?: string; /** When the name is in another language than the page. */ lang?: string };
+export type ListedName = { label: string; href?: string /** When the name is in another language than the page. */; lang?: string };
 
 /** Names below each other, some of them links: for facts and short lists beside the text. */
 export function NameList({ names, label }: { names: ListedName[]; label?: string }) {

@@ -6,7 +6,7 @@ type PaginationProps = {
   current: number;
   total: number;
   hrefOf: (page: number) => string;
-  labels: { navigation: string; previous: string; next: string; /** "Page 3" */ page: (page: number) => string };
+  labels: { navigation: string; previous: string; next: string /** "Page 3" */; page: (page: number) => string };
 };
 
 const box = "inline-flex min-h-11 min-w-10 items-center sm:min-w-11 justify-center gap-2 px-2 no-underline";

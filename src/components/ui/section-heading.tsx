@@ -18,9 +18,9 @@ export function SectionHeading({ id, title, level = 2, linkLabel }: SectionHeadi
       {linkLabel && (
         <a
           href={`#${id}`}
-          aria-label={linkLabel}
           className="no-print inline-flex size-8 shrink-0 items-center justify-center font-sans text-muted text-ui no-underline opacity-0 hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
         >
+          <span className="sr-only">{linkLabel}</span>
           <span aria-hidden="true">#</span>
         </a>
       )}

@@ -20,7 +20,10 @@ export function StepsWithPhases() {
 }
 
 export function TwelveSteps() {
-  const steps = Array.from({ length: 12 }, (_, index) => ({ key: String(index), title: `Meeting ${index + 1} with the heads of the local communities` }));
+  const steps = Array.from({ length: 12 }, (_, index) => ({
+    key: String(index),
+    title: `Meeting ${index + 1} with the heads of the local communities`,
+  }));
   return <NumberedSteps steps={steps} />;
 }
 

@@ -66,8 +66,8 @@ export function NoteAtTheFoot() {
         <FootnoteMark mark="*" href="#kosovo" label="Note on the name Kosovo" />
       </p>
       <Footnote mark="*" id="kosovo">
-        This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ
-        Opinion on the Kosovo declaration of independence.
+        This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo
+        declaration of independence.
       </Footnote>
     </>
   );

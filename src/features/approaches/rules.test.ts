@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ApproachEntry } from "./dto";
-import { approachTree, firstSentence } from "./rules";
+import { approachTree, firstSentence, otherNames } from "./rules";
 
 const approach = (id: string, more: Partial<ApproachEntry> = {}): ApproachEntry => ({
   id,
@@ -36,4 +36,9 @@ describe("approachTree", () => {
     ]);
     expect(tree.proposed.map(({ id }) => id)).toEqual(["neighbour-mutual-support"]);
   });
+});
+
+it("does not say the title of the source twice", () => {
+  const names = { altNames: ["Minority Inclusion Models", "MIM"], sourceTitle: "Minority inclusion models" };
+  expect(otherNames(names)).toEqual(["MIM"]);
 });

@@ -14,3 +14,8 @@ export function approachTree(approaches: readonly ApproachEntry[]): ApproachTree
   const withStatus = (status: ApproachEntry["status"]) => nestTerms(approaches.filter((approach) => approach.status === status));
   return { approved: withStatus("approved"), proposed: withStatus("proposed") };
 }
+
+/** The other names of an approach, without the one that stands there already as its title in the source. */
+export function otherNames({ altNames, sourceTitle }: { altNames: readonly string[]; sourceTitle: string | null }): string[] {
+  return altNames.filter((name) => name.toLowerCase() !== sourceTitle?.toLowerCase());
+}

@@ -138,3 +138,23 @@ export function toPublishedPracticeView(row: PublishedPracticeRow): PublishedPra
 function kindsOf(channels: { kind: "email" | "phone"; visibility: string }[], visibility: string) {
   return [...new Set(channels.filter((channel) => channel.visibility === visibility).map(({ kind }) => kind))];
 }
+
+/** One practice as the API answers it. People are told by name and role only where they may be named, never with a channel. */
+export function toPracticeAnswer({ content, people, ...practice }: PublishedPracticeView, notes: readonly object[]) {
+  const { contacts, voices, ...document } = content;
+  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
+  return {
+    ...practice,
+    ...document,
+    // The references of the document, with names instead of bare ids.
+    approaches: practice.approaches,
+    places: practice.places,
+    organisations: practice.organisations,
+    programmes: practice.programmes,
+    voices: voices.map(({ speaker, ...voice }) => ({ ...voice, speaker: { role: speaker.role, name: nameOf(speaker.person) } })),
+    contacts: contacts.flatMap(({ person: id, ...contact }) =>
+      people.filter((person) => person.id === id).map(({ name, role, organisation, asOf }) => ({ ...contact, name, role, organisation, asOf })),
+    ),
+    notes,
+  };
+}

@@ -1,6 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
 import type { Passage, Statement } from "../sources/schema";
-import { compared, countFromLists } from "./rules";
 import type { ProgrammeInput } from "./schema";
 
 export type ProgrammeRef = { id: string; name: string; acronym: string | null };
@@ -19,6 +18,9 @@ export type ClaimedCountView = {
   difference: number | null;
 };
 
+/** A number as the source claims it, with the lists of the exchanges that it is about. */
+export type Claim = { of: string; label: string; claimed: number; lists: CountedList[] };
+
 type OrganisationInRole = { id: string; name: string; acronym: string | null; role: string };
 
 export type ProgrammeEntry = ProgrammeRef & {
@@ -33,7 +35,7 @@ export type ProgrammeView = ProgrammeRef & {
   description: Statement[];
   organisations: OrganisationInRole[];
   source: { id: string; title: string };
-  counts: ClaimedCountView[];
+  claims: Claim[];
   /** Where the organisations and the counts come from. */
   organisationPassages: Passage[];
   countPassages: Passage[];
@@ -76,18 +78,15 @@ export function toProgrammeEntry({ periodFrom, periodTo, organisations, _count, 
 }
 
 /** Description, counts and passages were validated when they were saved. */
-export function toProgrammeView({ periodFrom, periodTo, organisations, exchanges, ...row }: ProgrammeRow): ProgrammeView {
-  const counts = row.counts as unknown as ProgrammeInput["counts"];
+export function toProgrammeView({ periodFrom, periodTo, organisations, exchanges, counts: saved, ...row }: ProgrammeRow): ProgrammeView {
+  const counts = saved as unknown as ProgrammeInput["counts"];
   const lists = exchanges.map(({ id, places }) => ({ id, placeIds: places.map(({ placeId }) => placeId) }));
   return {
     ...row,
     period: { from: periodFrom, to: periodTo },
     description: row.description as unknown as Statement[],
     organisations: inRoles(organisations),
-    counts: counts.map((count) => {
-      const named = lists.filter(({ id }) => count.exchanges.includes(id));
-      return compared(count, countFromLists(count.of, named, named.length));
-    }),
+    claims: counts.map(({ of, label, claimed, exchanges: named }) => ({ of, label, claimed, lists: lists.filter(({ id }) => named.includes(id)) })),
     organisationPassages: organisations.map(({ passage }) => passage as unknown as Passage),
     countPassages: counts.map(({ passage }) => passage),
   };

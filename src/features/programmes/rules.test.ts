@@ -22,12 +22,16 @@ describe("countFromLists", () => {
 });
 
 describe("compared", () => {
-  const claim = { of: "places", label: "LSUs", claimed: 17 };
+  const claim = { of: "places", label: "LSUs", lists: [leskovac, noviSad] };
 
   it("gives the difference with its sign", () => {
-    expect(compared(claim, 16)).toEqual({ ...claim, counted: 16, difference: -1 });
-    expect(compared(claim, 17).difference).toBe(0);
-    expect(compared(claim, null)).toEqual({ ...claim, counted: null, difference: null });
+    expect(compared({ ...claim, claimed: 5 })).toEqual({ of: "places", label: "LSUs", claimed: 5, counted: 4, difference: -1 });
+    expect(compared({ ...claim, claimed: 4 }).difference).toBe(0);
+    expect(compared({ ...claim, claimed: 4, lists: [] })).toMatchObject({ counted: null, difference: null });
+  });
+
+  it("counts the parts of an exchange as its events", () => {
+    expect(compared({ ...claim, of: "events", claimed: 2, lists: [leskovac] }, 2).difference).toBe(0);
   });
 });
 

@@ -1,6 +1,4 @@
-import type { ClaimedCountView, CountedList } from "./dto";
-
-type Claim = { of: string; label: string; claimed: number };
+import type { Claim, ClaimedCountView, CountedList } from "./dto";
 
 /**
  * What a claimed count comes to when the catalogue counts the lists that the source itself gives. Null where there is
@@ -12,8 +10,9 @@ export function countFromLists(of: string, lists: readonly CountedList[], events
   return of === "places" && places.size > 0 ? places.size : null;
 }
 
-/** A claim beside what was counted. */
-export function compared({ of, label, claimed }: Claim, counted: number | null): ClaimedCountView {
+/** A claim beside what was counted; `events` where not every event has a list of its own. */
+export function compared({ of, label, claimed, lists }: Claim, events = lists.length): ClaimedCountView {
+  const counted = countFromLists(of, lists, events);
   return { of, label, claimed, counted, difference: counted === null ? null : counted - claimed };
 }
 

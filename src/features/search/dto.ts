@@ -1,6 +1,7 @@
+import { apiPaths } from "../../lib/paths";
 import type { PracticeCard, TermRef } from "../practices/dto";
 import type { Ignored } from "./rules";
-import type { Facet, PracticeFilter } from "./schema";
+import { type Facet, facets, type PracticeFilter } from "./schema";
 
 /** One value of a filter: how many practices it would show, given all the other filters. */
 export type FacetOption = TermRef & {
@@ -27,3 +28,18 @@ export type FoundPractices = {
   /** Only for an empty result: "facet value" → how many practices there are without that one. */
   withoutOne: Record<string, number>;
 };
+
+/** The list of practices as the API answers it. Facets hold every value that any practice has, with its count under the other filters. */
+export function toPracticeListAnswer({ practices, total, filter, options, counts }: FoundPractices, pageSize: number) {
+  const optionsOf = (facet: Facet) =>
+    options
+      .filter((option) => option.facet === facet && option.used)
+      .map(({ id, name, parent }) => ({ id, name, parent, count: counts[facet][id] ?? 0 }));
+  return {
+    items: practices.map((practice) => ({ ...practice, url: apiPaths.practice(practice.slug) })),
+    total,
+    page: filter.page,
+    pageSize,
+    facets: Object.fromEntries(facets.map((facet) => [facet, optionsOf(facet)])),
+  };
+}

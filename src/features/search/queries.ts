@@ -148,3 +148,25 @@ export async function getHome(locale: Locale): Promise<Pick<FoundPractices, "opt
   const { total, counts } = await countFacets(everything);
   return { options, counts, total, practices: await listPublishedPractices(everything, locale) };
 }
+
+export type SitemapEntry = {
+  kind: "practice" | "approach" | "group" | "country" | "place" | "exchange" | "programme" | "organisation" | "source";
+  id: string;
+  /** The country of a place. */
+  within: string | null;
+  changed: Date | null;
+};
+
+/** Everything that has a page. One statement. */
+export async function listSitemapEntries(): Promise<SitemapEntry[]> {
+  return db.$queryRaw<SitemapEntry[]>`
+    SELECT 'practice' AS kind, slug AS id, NULL AS within, published_at AS changed FROM published_practice
+    UNION ALL SELECT 'approach', id, NULL, NULL FROM approach
+    UNION ALL SELECT 'group', id, NULL, NULL FROM target_group
+    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id, NULL FROM place
+    UNION ALL SELECT 'exchange', id, NULL, NULL FROM exchange
+    UNION ALL SELECT 'programme', id, NULL, NULL FROM programme
+    UNION ALL SELECT 'organisation', id, NULL, NULL FROM organisation
+    UNION ALL SELECT 'source', id, NULL, NULL FROM source
+    ORDER BY kind, id`;
+}

@@ -80,7 +80,7 @@ function searchTextOf([first = "", ...rest]: string[], ignore: Ignore): string {
   if (rest.some(Boolean)) ignore("q", rest.join(", "), "too-many");
   if (first.length > SEARCH_MAX_LENGTH) ignore("q", first.slice(SEARCH_MAX_LENGTH), "too-long");
   // Cut by code points, so that no half of a pair is left.
-  const text = [...first.slice(0, SEARCH_MAX_LENGTH)].filter((letter) => !/\p{Cs}/u.test(letter)).join("").trim();
+  const text = Array.from(first.slice(0, SEARCH_MAX_LENGTH)).filter((letter) => !/\p{Cs}/u.test(letter)).join("").trim();
   if (text && foldText(text) === "") {
     ignore("q", text, "no-letters");
     return "";

@@ -1,8 +1,23 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "../../server/db";
-import { type EditorialNoteView, noteSubjectSelect } from "./dto";
-import type { NoteSubjectType } from "./schema";
+import { type EditorialNoteView, noteSubjectSelect, type SourceEntry, type SourceView, sourceEntrySelect, sourceSelect, toSourceEntry, toSourceView } from "./dto";
+import { type NoteSubjectType, slug } from "./schema";
+
+/** All sources, with how much of the catalogue was taken from each. One statement. */
+export async function listSources(): Promise<SourceEntry[]> {
+  const rows = await db.source.findMany({ select: sourceEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
+  return rows.map(toSourceEntry);
+}
+
+/** One source; null where there is none. Read once for each request. Two statements: the second finds its funders. */
+export const getSource = cache(async (id: string): Promise<SourceView | null> => {
+  if (!slug.safeParse(id).success) return null;
+  const row = await db.source.findUnique({ where: { id }, select: sourceSelect, relationLoadStrategy: "join" });
+  if (!row) return null;
+  const funders = await db.organisation.findMany({ where: { id: { in: row.funder } }, select: { id: true, name: true } });
+  return toSourceView(row, new Map(funders.map((funder) => [funder.id, funder.name])));
+});
 
 /** The editorial notes on one record, once for each section that they are about. A practice's id is its address. One statement. */
 export async function listEditorialNotes(type: NoteSubjectType, id: string): Promise<EditorialNoteView[]> {

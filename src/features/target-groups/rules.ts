@@ -2,7 +2,9 @@ import { type Nested, nestTerms } from "../../lib/nest-terms";
 import type { GroupEntry, GroupRef } from "./dto";
 import { type Axis, axes } from "./schema";
 
-export type ListedGroup = Nested<GroupEntry> & { /** A broader group on another axis, to be named: nesting cannot show it. */ broaderElsewhere: GroupRef | null };
+export type ListedGroup = Nested<GroupEntry> & {
+  /** A broader group on another axis, to be named: nesting cannot show it. */ broaderElsewhere: GroupRef | null;
+};
 export type GroupsOfAxis = { axis: Axis; groups: ListedGroup[] };
 
 /** The groups of each axis, the narrower ones under their broader ones. Axes without any group are left out. */

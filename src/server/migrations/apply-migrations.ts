@@ -48,12 +48,7 @@ async function applyPending(
 
 type Diagnosis = Awaited<ReturnType<SchemaEngine["diagnoseMigrationHistory"]>>;
 
-function pendingNames(
-  migrations: Migration[],
-  hasMigrationsTable: boolean,
-  history: Diagnosis["history"],
-  failed: string[],
-): string[] {
+function pendingNames(migrations: Migration[], hasMigrationsTable: boolean, history: Diagnosis["history"], failed: string[]): string[] {
   if (!hasMigrationsTable) return migrations.map(({ name }) => name);
   const unapplied = history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [];
   const names = new Set([...unapplied, ...failed]);

@@ -48,7 +48,10 @@ function endOf(log: string): string {
 export async function untilReady(child: ChildProcess, url: string, log: string): Promise<void> {
   for (const since = Date.now(); Date.now() - since < 120_000; ) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
-    const answer = await askDatabase(url, "SELECT 1").then(() => "ready", (error) => error.code);
+    const answer = await askDatabase(url, "SELECT 1").then(
+      () => "ready",
+      (error) => error.code,
+    );
     if (answer === "ready") return;
     if (answer === WRONG_PASSWORD) {
       await stopServer(child);

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFooter } from "../../../components/layout/site-footer";
@@ -5,13 +6,15 @@ import { SiteHeader } from "../../../components/layout/site-header";
 import { Footnote } from "../../../components/ui/footnote";
 import { SkipLink } from "../../../components/ui/skip-link";
 import { languageTag } from "../../../lib/locales";
-import { pathsFor } from "../../../lib/paths";
+import { PATH_HEADER, pathsFor } from "../../../lib/paths";
 
 /** The frame of every public page: navigation, and the footnote that belongs beside every Kosovo*. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const paths = pathsFor(locale);
   const t = await getTranslations();
+  const here = (await headers()).get(PATH_HEADER) ?? "";
+  const link = (label: string, href: string) => ({ label, href, isCurrent: here === href || here.startsWith(`${href}/`) });
   return (
     <>
       <SkipLink>{t("site.skipToContent")}</SkipLink>
@@ -19,11 +22,11 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         wordmark={t("site.name")}
         homeHref={paths.home()}
         links={[
-          { label: t("navigation.practices"), href: paths.practices() },
-          { label: t("navigation.approaches"), href: paths.approaches() },
-          { label: t("navigation.places"), href: paths.places() },
-          { label: t("navigation.targetGroups"), href: paths.targetGroups() },
-          { label: t("navigation.exchanges"), href: paths.exchanges() },
+          link(t("navigation.practices"), paths.practices()),
+          link(t("navigation.approaches"), paths.approaches()),
+          link(t("navigation.places"), paths.places()),
+          link(t("navigation.targetGroups"), paths.targetGroups()),
+          link(t("navigation.exchanges"), paths.exchanges()),
         ]}
         languages={[{ label: t("site.english"), href: paths.home(), lang: languageTag(locale), isCurrent: true }]}
         labels={{ navigation: t("site.mainNavigation"), languages: t("site.languages"), menu: t("site.menu") }}
@@ -32,12 +35,12 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       <SiteFooter
         label={t("site.footerNavigation")}
         links={[
-          { label: t("navigation.about"), href: paths.about() },
-          { label: t("navigation.sources"), href: paths.sources() },
-          { label: t("navigation.programmes"), href: paths.programmes() },
-          { label: t("navigation.organisations"), href: paths.organisations() },
-          { label: t("navigation.accessibility"), href: paths.accessibility() },
-          { label: t("navigation.privacy"), href: paths.privacy() },
+          link(t("navigation.about"), paths.about()),
+          link(t("navigation.sources"), paths.sources()),
+          link(t("navigation.programmes"), paths.programmes()),
+          link(t("navigation.organisations"), paths.organisations()),
+          link(t("navigation.accessibility"), paths.accessibility()),
+          link(t("navigation.privacy"), paths.privacy()),
         ]}
         footnote={
           <Footnote mark="*" id="kosovo-footnote">

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
 import { formatNumber } from "../../../lib/format-number";
-import type { ClaimedCountView } from "../dto";
+import type { Claim } from "../dto";
+import { compared } from "../rules";
 
-/** The numbers of the source, beside what its own lists come to. */
-export async function CountsTable({ counts }: { counts: readonly ClaimedCountView[] }) {
+/** The numbers of the source, beside what its own lists come to. `events`: how many the record itself consists of. */
+export async function CountsTable({ claims, events }: { claims: readonly Claim[]; events?: number }) {
+  const counts = claims.map((claim) => compared(claim, events));
   const t = await getTranslations("programmes.counts");
   const locale = await getLocale();
   return (
@@ -22,10 +24,15 @@ export async function CountsTable({ counts }: { counts: readonly ClaimedCountVie
         cells: [
           formatNumber(claimed, locale),
           counted === null ? t("notCounted") : formatNumber(counted, locale),
-          difference === null ? t("noList") : t("differenceIs", { difference, size: Math.abs(difference) }),
+          difference === null ? t("noList") : t(wordOf(difference), { size: Math.abs(difference) }),
         ],
       }))}
       emptyLabel={t("none")}
     />
   );
+}
+
+function wordOf(difference: number): "same" | "fewer" | "more" {
+  if (difference === 0) return "same";
+  return difference < 0 ? "fewer" : "more";
 }

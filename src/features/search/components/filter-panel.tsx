@@ -4,38 +4,27 @@ import { CheckboxList, type CheckboxOption } from "../../../components/ui/checkb
 import { Disclosure } from "../../../components/ui/disclosure";
 import { pathsFor } from "../../../lib/paths";
 import type { FacetCounts, FacetOption } from "../dto";
+import { filterQuery } from "../rules";
 import type { Facet, PracticeFilter } from "../schema";
 
 type FilterPanelProps = { filter: PracticeFilter; options: FacetOption[]; counts: FacetCounts["counts"] };
 
-/** All filters as one GET form: search, checkboxes with counts, one button. The address is the state. */
+/** All filters as one GET form: checkboxes with counts, one button. The address is the state. */
 export async function FilterPanel({ filter, options, counts }: FilterPanelProps) {
   const t = await getTranslations("practices");
   const tier = await getTranslations("practice.tier");
   const paths = pathsFor(await getLocale());
   const section = (facet: Facet, choose: (option: FacetOption) => boolean = () => true) =>
-    optionTree(facet, options, counts, filter, choose, facet === "tier" ? (id) => tier(id as "profile") : undefined);
+    optionTree(facet, options, counts, filter, choose, ({ id, name, section: status }) => {
+      if (facet === "tier") return tier(id as "profile");
+      return facet === "approach" && status === "proposed" ? t("proposedApproach", { name }) : name;
+    });
   const axes = [...new Set(options.filter(({ facet }) => facet === "group").map((option) => option.section ?? ""))];
   return (
     <form action={paths.practices()} method="get" aria-label={t("filters")} className="grid gap-6">
-      <div>
-        <label htmlFor="q" className="font-semibold">
-          {t("search")}
-        </label>
-        <p id="q-hint" className="text-muted text-small">
-          {t("searchHint")}
-        </p>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={filter.q}
-          maxLength={200}
-          aria-describedby="q-hint"
-          className="mt-1 min-h-11 w-full border border-edge bg-white px-3 text-ink"
-        />
-      </div>
-      {filter.view === "map" && <input type="hidden" name="view" value="map" />}
+      {hiddenParameters(filter).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <CheckboxList legend={t("facet.approach")} name="approach" options={section("approach")} noneLabel={t("none")} />
       <CheckboxList legend={t("facet.country")} name="country" options={section("country")} noneLabel={t("none")} />
       <FoldedList facet="place" title={t("facet.place")} open={filter.place.length > 0}>
@@ -61,6 +50,12 @@ export async function FilterPanel({ filter, options, counts }: FilterPanelProps)
   );
 }
 
+/** What the form keeps although it has no field here: search, order, view. */
+function hiddenParameters(filter: PracticeFilter): [string, string][] {
+  const query = filterQuery(filter);
+  return ["q", "sort", "view"].flatMap((name) => (query[name] ? [[name, String(query[name])] as [string, string]] : []));
+}
+
 function FoldedList({ facet, title, open, children }: { facet: Facet; title: string; open: boolean; children: React.ReactNode }) {
   return (
     <Disclosure summary={title} open={open} id={`filter-${facet}`}>
@@ -76,7 +71,7 @@ function optionTree(
   counts: FacetCounts["counts"],
   filter: PracticeFilter,
   choose: (option: FacetOption) => boolean,
-  labelOf?: (id: string) => string,
+  labelOf: (option: FacetOption) => string,
 ): CheckboxOption[] {
   const chosen: readonly string[] = filter[facet];
   const shown = options.filter((option) => option.facet === facet && choose(option) && (option.used || chosen.includes(option.id)));
@@ -88,7 +83,7 @@ function optionTree(
         const narrower = below(option.id);
         return {
           value: option.id,
-          label: labelOf?.(option.id) ?? option.name,
+          label: labelOf(option),
           checked: chosen.includes(option.id),
           count: counts[facet][option.id] ?? 0,
           ...(narrower.length > 0 && { narrower }),

@@ -17,7 +17,9 @@ export async function GroupFacts({ group }: { group: GroupView }) {
         { label: t("axis"), value: <Anchor href={`${paths.targetGroups()}#${group.axis}`}>{axis(group.axis)}</Anchor> },
         ...(group.broader ? [{ label: t("broader"), value: <NameList names={[link(group.broader)]} /> }] : []),
         ...(group.narrower.length > 0 ? [{ label: t("narrower"), value: <NameList names={group.narrower.map(link)} /> }] : []),
-        ...(group.altNames.length > 0 ? [{ label: t("altNames"), value: <NameList names={group.altNames.map((name) => ({ label: name, lang: "en" }))} /> }] : []),
+        ...(group.altNames.length > 0
+          ? [{ label: t("altNames"), value: <NameList names={group.altNames.map((name) => ({ label: name, lang: "en" }))} /> }]
+          : []),
       ]}
     />
   );

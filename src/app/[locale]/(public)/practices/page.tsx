@@ -4,6 +4,7 @@ import { ListPage } from "../../../../components/layout/list-page";
 import { Breadcrumbs } from "../../../../components/ui/breadcrumbs";
 import { PageHeading } from "../../../../components/ui/page-heading";
 import { FilterPanel } from "../../../../features/search/components/filter-panel";
+import { PracticeSearch } from "../../../../features/search/components/practice-search";
 import { PracticeResults } from "../../../../features/search/components/practice-results";
 import { findPractices } from "../../../../features/search/queries";
 import type { Locale } from "../../../../lib/locales";
@@ -29,7 +30,13 @@ export default async function PracticesPage({ searchParams }: PageProps) {
           trail={[{ label: t("navigation.home"), href: pathsFor(locale).home() }, { label: t("practices.title") }]}
         />
       }
-      heading={<PageHeading title={t("practices.title")} lead={t("practices.lead")} />}
+      heading={
+        <>
+          <PageHeading title={t("practices.title")} lead={<p>{t("practices.lead")}</p>} />
+          <PracticeSearch filter={found.filter} />
+        </>
+      }
+      filtersLabel={t("practices.filters")}
       filters={<FilterPanel filter={found.filter} options={found.options} counts={found.counts} />}
     >
       <PracticeResults found={found} />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
@@ -8,7 +8,7 @@ import { PageHeading } from "../../../../../components/ui/page-heading";
 import { ApproachArticle } from "../../../../../features/approaches/components/approach-article";
 import { ApproachFacts } from "../../../../../features/approaches/components/approach-facts";
 import { getApproach } from "../../../../../features/approaches/queries";
-import { PracticesSection } from "../../../../../features/practices/components/practices-section";
+import { PracticesOfTerm } from "../../../../../features/practices/components/practices-of-term";
 import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
 import { EditorialNotes } from "../../../../../features/sources/components/editorial-notes";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
@@ -32,7 +32,11 @@ export default async function ApproachPage({ params }: PageProps) {
   const [practices, notes] = await Promise.all([listPublishedPracticesOf({ approach: id }), listEditorialNotes("approach", id)]);
   const t = await getTranslations();
   const paths = pathsFor(await getLocale());
-  const trail = [{ label: t("navigation.home"), href: paths.home() }, { label: t("approaches.title"), href: paths.approaches() }, { label: name }];
+  const trail = [
+    { label: t("navigation.home"), href: paths.home() },
+    { label: t("approaches.title"), href: paths.approaches() },
+    { label: name },
+  ];
   const sections = [
     { label: t("approaches.purpose"), href: "#purpose" },
     { label: t("approaches.phases"), href: "#phases" },
@@ -47,7 +51,7 @@ export default async function ApproachPage({ params }: PageProps) {
       facts={<ApproachFacts approach={approach} />}
     >
       <ApproachArticle approach={approach} />
-      <PracticesSection
+      <PracticesOfTerm
         practices={practices}
         lead={approach.narrower.length > 0 ? t("approaches.practicesLeadWithNarrower") : undefined}
         none={t("approaches.noPractices")}

@@ -14,7 +14,7 @@ import { RelatedPractices } from "../../../../../features/practices/components/r
 import { findCurrentSlug, getPublishedPractice, listRelatedPractices } from "../../../../../features/practices/queries";
 import { sections } from "../../../../../features/practices/schema";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
-import { pathsFor } from "../../../../../lib/paths";
+import { pathsFor, socialPaths } from "../../../../../lib/paths";
 
 type PageProps = { params: Promise<{ slug: string }> };
 
@@ -33,7 +33,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const t = await getTranslations("practice");
   const title = places[0] ? t("descriptionFor", { title: content.title, place: places[0].name }) : content.title;
   const canonical = pathsFor(await getLocale()).practice(slug);
-  return { title, description: content.summary, alternates: { canonical }, openGraph: { title, description: content.summary, type: "article", url: canonical } };
+  const images = [{ url: socialPaths.practice(slug), width: 1200, height: 630, alt: title }];
+  return {
+    title,
+    description: content.summary,
+    alternates: { canonical },
+    openGraph: { title, description: content.summary, type: "article", url: canonical, images },
+    twitter: { card: "summary_large_image" },
+  };
 }
 
 export default async function PracticePage({ params }: PageProps) {
@@ -51,7 +58,6 @@ export default async function PracticePage({ params }: PageProps) {
           trail={[
             { label: t("navigation.home"), href: paths.home() },
             { label: t("navigation.practices"), href: paths.practices() },
-            { label: practice.content.title },
           ]}
         />
       }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
 import { PageHeading } from "../../../../../components/ui/page-heading";
-import { PracticesSection } from "../../../../../features/practices/components/practices-section";
+import { PracticesOfTerm } from "../../../../../features/practices/components/practices-of-term";
 import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
 import { GroupFacts } from "../../../../../features/target-groups/components/group-facts";
 import { getTargetGroup } from "../../../../../features/target-groups/queries";
@@ -39,7 +39,7 @@ export default async function TargetGroupPage({ params }: PageProps) {
       heading={<PageHeading eyebrow={t(`practices.axis.${group.axis}`)} title={group.name} lead={group.definition} />}
       facts={<GroupFacts group={group} />}
     >
-      <PracticesSection
+      <PracticesOfTerm
         practices={practices}
         lead={group.narrower.length > 0 ? t("targetGroups.narrowerIncluded") : undefined}
         none={t("targetGroups.noPractices")}

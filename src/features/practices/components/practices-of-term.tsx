@@ -6,7 +6,7 @@ import type { PracticeCard } from "../dto";
 import { TERM_LIST_LIMIT } from "../queries";
 import { PracticeList } from "./practice-list";
 
-type PracticesSectionProps = {
+type PracticesOfTermProps = {
   practices: PracticeCard[];
   /** What the list counts, where that is not plain. */
   lead?: ReactNode;
@@ -17,7 +17,7 @@ type PracticesSectionProps = {
 };
 
 /** The practices of a term, a place or a body, as the section `#practices` of its page. */
-export async function PracticesSection({ practices, lead, none, listHref }: PracticesSectionProps) {
+export async function PracticesOfTerm({ practices, lead, none, listHref }: PracticesOfTermProps) {
   const t = await getTranslations();
   const isWhole = practices.length < TERM_LIST_LIMIT;
   return (
@@ -27,7 +27,8 @@ export async function PracticesSection({ practices, lead, none, listHref }: Prac
       {practices.length > 0 && (
         <>
           <p className="mb-4 max-w-measure text-muted">
-            {isWhole ? t("practices.count", { count: practices.length }) : t("practices.firstOfMany", { count: practices.length })} {lead}{" "}
+            {isWhole ? t("practices.countOfTerm", { count: practices.length }) : t("practices.firstOfMany", { count: practices.length })}{" "}
+            {lead}{" "}
             <Anchor href={listHref} className="no-print inline-block">
               {t("practices.narrowThese")}
             </Anchor>

@@ -1,0 +1,7 @@
+import { listApproaches } from "../../../../features/approaches/queries";
+import { answerList } from "../../../../server/api";
+
+/** All approaches with their purpose and the number of their published practices. */
+export async function GET(request: Request) {
+  return answerList(request, listApproaches);
+}

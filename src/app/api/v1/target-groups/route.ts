@@ -1,0 +1,7 @@
+import { listTargetGroups } from "../../../../features/target-groups/queries";
+import { answerList } from "../../../../server/api";
+
+/** All target groups with axis, broader group, definition and the number of their published practices. */
+export async function GET(request: Request) {
+  return answerList(request, listTargetGroups);
+}

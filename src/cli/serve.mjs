@@ -1,0 +1,38 @@
+import { createServer } from "node:http";
+import { constants } from "node:zlib";
+import compression from "compression";
+import next from "next";
+
+// The production server: Next behind brotli (docs/decisions/2026-11-21-brotli-server.md). Plain JavaScript, so that no
+// loader stands between it and Next.
+
+const port = Number(process.env.PORT);
+const app = next({ dev: false, port, hostname: "localhost" });
+const handle = app.getRequestHandler();
+
+// Quality 5 is where brotli passes gzip in size and still costs about the same time.
+const compress = compression({
+  threshold: 1024,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+});
+
+await app.prepare();
+const server = createServer((request, response) => compress(request, response, () => handle(request, response)));
+
+// A slow or silent client must not hold a connection for ever.
+server.headersTimeout = 15_000;
+server.requestTimeout = 60_000;
+
+server.on("error", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen(port);
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    // Running requests are finished; idle connections are closed at once.
+    server.close(() => app.close().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+  });
+}

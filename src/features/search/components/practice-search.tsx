@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { SearchBox } from "../../../components/ui/search-box";
+import { pathsFor } from "../../../lib/paths";
+import { filterQuery } from "../rules";
+import type { PracticeFilter } from "../schema";
+
+/** The search box above the list. A new search keeps the filters that are chosen. */
+export async function PracticeSearch({ filter }: { filter: PracticeFilter }) {
+  const t = await getTranslations("practices");
+  const { q: _search, ...query } = filterQuery(filter);
+  const kept = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, String(value)]));
+  return (
+    <div className="no-print mb-8">
+      <SearchBox
+        action={pathsFor(await getLocale()).practices()}
+        label={t("search")}
+        hint={t("searchHint")}
+        submitLabel={t("searchSubmit")}
+        defaultValue={filter.q}
+        kept={kept}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { SectionHeading } from "../../../components/ui/section-heading";
+import type { EditorialNoteView } from "../dto";
+import { EditorialNotes } from "./editorial-notes";
+
+/** The editorial notes on a record as the section `#notes` of its page; nothing where there are none. */
+export async function NotesSection({ notes }: { notes: readonly EditorialNoteView[] }) {
+  if (notes.length === 0) return null;
+  const t = await getTranslations("sources.notes");
+  return (
+    <section aria-labelledby="notes">
+      <SectionHeading id="notes" title={t("heading")} />
+      <p className="max-w-measure text-muted">{t("lead")}</p>
+      <EditorialNotes notes={notes} />
+    </section>
+  );
+}
