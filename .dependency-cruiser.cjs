@@ -43,7 +43,12 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: "^topojson-specification$" },
     },
 
-    layer("lib-is-the-ground", "^src/lib/", "^src/(?!lib/)", "lib is pure and runs anywhere. What needs more is the business of a feature or of server/."),
+    layer(
+      "lib-is-the-ground",
+      "^src/lib/",
+      "^src/(?!lib/)",
+      "lib is pure and runs anywhere. What needs more is the business of a feature or of server/.",
+    ),
     layer(
       "server-knows-no-product",
       "^src/server/",
@@ -62,8 +67,18 @@ module.exports = {
       "^src/(?:app|cli|proxy)",
       "A feature does not know who calls it. Move the shared part into the feature, and let the page or the command call it.",
     ),
-    layer("app-knows-no-command", "^src/(?:app/|proxy)", "^src/cli/", "Pages and commands are two doors to the same features: move what both need into a feature."),
-    layer("commands-know-no-page", "^src/cli/", "^src/(?:app/|proxy)", "Pages and commands are two doors to the same features: move what both need into a feature."),
+    layer(
+      "app-knows-no-command",
+      "^src/(?:app/|proxy)",
+      "^src/cli/",
+      "Pages and commands are two doors to the same features: move what both need into a feature.",
+    ),
+    layer(
+      "commands-know-no-page",
+      "^src/cli/",
+      "^src/(?:app/|proxy)",
+      "Pages and commands are two doors to the same features: move what both need into a feature.",
+    ),
     {
       name: "product-knows-no-test",
       severity: "error",
@@ -74,8 +89,12 @@ module.exports = {
     {
       name: "no-development-package-in-the-product",
       severity: "error",
-      comment: "What runs in production stands under dependencies in package.json. Drawing of fonts and maps, tests and examples are no part of it.",
-      from: { path: "^src/", pathNot: `${TESTS}|\\.examples\\.tsx$|^src/cli/(?:subset-fonts?|font-[a-z]+|draw-map|thin-topology)\\.` },
+      comment:
+        "What runs in production stands under dependencies in package.json. Drawing of fonts and maps, tests and examples are no part of it.",
+      from: {
+        path: "^src/",
+        pathNot: `${TESTS}|\\.examples\\.tsx$|^src/cli/(?:testing/|(?:subset-fonts?|font-[a-z]+|draw-map|thin-topology)\\.)`,
+      },
       to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
     },
 
@@ -91,7 +110,8 @@ module.exports = {
     {
       name: "vocabularies-read-their-own",
       severity: "error",
-      comment: "A vocabulary may show and describe another one, but does not read it. A page that shows two of them calls both queries, in app/.",
+      comment:
+        "A vocabulary may show and describe another one, but does not read it. A page that shows two of them calls both queries, in app/.",
       from: { path: `^src/features/(${VOCABULARIES})/`, pathNot: TESTS },
       to: { path: `^src/features/(?:${VOCABULARIES})/(?:queries|admin-queries|mutations|actions)\\.ts$`, pathNot: "^src/features/$1/" },
     },
@@ -126,7 +146,8 @@ module.exports = {
     {
       name: "queries-do-not-write",
       severity: "error",
-      comment: "queries.ts reads what is published, for everybody. What reads for somebody is admin-queries.ts, what writes is mutations.ts.",
+      comment:
+        "queries.ts reads what is published, for everybody. What reads for somebody is admin-queries.ts, what writes is mutations.ts.",
       from: { path: "^src/features/[^/]+/queries\\.ts$" },
       to: { path: "^src/features/[^/]+/(?:admin-queries|mutations)\\.ts$" },
     },
@@ -135,13 +156,17 @@ module.exports = {
       name: "database-through-the-data-layer",
       severity: "error",
       comment: "Ask the database in a feature's queries.ts, admin-queries.ts or mutations.ts, and call that.",
-      from: { path: "^src/", pathNot: `${DATA_LAYER}|${TESTS}|^src/(?:server|cli)/|^src/app/api/health/|^src/instrumentation(?:-node)?\\.ts$` },
+      from: {
+        path: "^src/",
+        pathNot: `${DATA_LAYER}|${TESTS}|^src/(?:server|cli)/|^src/app/api/health/|^src/instrumentation(?:-node)?\\.ts$`,
+      },
       to: { path: "^src/server/(?:db|database-client)\\.ts$|^node_modules/(?:pg|@prisma)/" },
     },
     {
       name: "no-prisma-in-pictures-and-schemas",
       severity: "error",
-      comment: "A page shows a DTO and a schema says what may come in: neither knows a row. Name the columns in dto.ts and pass its type on.",
+      comment:
+        "A page shows a DTO and a schema says what may come in: neither knows a row. Name the columns in dto.ts and pass its type on.",
       from: { path: "\\.tsx$|/schema\\.ts$|^src/(?:components|lib)/" },
       to: { path: "generated/prisma|^node_modules/@prisma/" },
     },
@@ -157,7 +182,8 @@ module.exports = {
     {
       name: "writes-know-no-framework",
       severity: "error",
-      comment: "Page, API, importer, command line and tests call the same function: what needs next/* (cookies, invalidation) stands in actions.ts.",
+      comment:
+        "Page, API, importer, command line and tests call the same function: what needs next/* (cookies, invalidation) stands in actions.ts.",
       from: { path: "^src/features/[^/]+/(?:admin-queries|mutations)\\.ts$" },
       to: { path: "^node_modules/next(?:-auth|-intl)?/", reachable: true },
     },

@@ -22,6 +22,7 @@ export async function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Pages only: no API, no files of the build, nothing with a file ending.
-  matcher: ["/((?!api/|_next/|map/|social/|.*\\.[a-z0-9]+$).*)"],
+  // Pages only: no API, no files of the build, none of the files at the root. An unknown address with a file ending is a
+  // page that does not exist, and needs the language to say so.
+  matcher: ["/((?!api/|_next/|map/|social/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)"],
 };

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
+import { completeFaults } from "../server/complete-faults.mjs";
 
 // The production server: Next behind brotli (docs/decisions/2026-11-21-brotli-server.md). Plain JavaScript, so that no
 // loader stands between it and Next.
@@ -17,7 +18,12 @@ const compress = compression({
 });
 
 await app.prepare();
-const server = createServer((request, response) => compress(request, response, () => handle(request, response)));
+const server = createServer((request, response) =>
+  compress(request, response, () => {
+    completeFaults(request, response, port);
+    return handle(request, response);
+  }),
+);
 
 // A slow or silent client must not hold a connection for ever.
 server.headersTimeout = 15_000;

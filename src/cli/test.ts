@@ -1,3 +1,6 @@
-export async function test(_args: string[]): Promise<number> {
-  return 0;
+import { runChecks } from "./testing/run-checks";
+
+/** `npm test`, or only some of it: `npm test -- unit`, `npm test -- e2e practices`. */
+export function test(args: string[]): Promise<number> {
+  return runChecks(args);
 }

@@ -8,6 +8,9 @@ import { endProcess, identify } from "../server/process-identity.mjs";
 import { tail } from "./bootstrap/child.mjs";
 import { NEXT } from "./build";
 
+/** Our own server around Next's production build; `next dev` has its own. */
+const SERVE = "src/cli/serve.mjs";
+
 export type WebServer = { pid: number; ended: Promise<number>; stop(): Promise<void> };
 
 type Options = {
@@ -29,8 +32,9 @@ function rotate(log: string): void {
 function spawnNext({ mode, port, databaseUrl, log, env }: Options): ChildProcess {
   if (log) rotate(log);
   const output = log ? openSync(log, "a") : undefined;
+  const program = mode === "start" ? ["src/cli/serve.mjs"] : [NEXT, "dev", "-p", String(port)];
   try {
-    return spawn(process.execPath, ["--import", "./src/cli/follow-parent.mjs", NEXT, mode, "-p", String(port)], {
+    return spawn(process.execPath, ["--import", "./src/cli/follow-parent.mjs", ...program], {
       stdio: ["ignore", output ?? "inherit", output ?? "inherit", "ipc"],
       // A process group of its own: on Ctrl-C the command decides when the server ends, and the database after it.
       detached: true,

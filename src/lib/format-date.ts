@@ -28,7 +28,9 @@ export function formatDateRange(from: PartialDate, to: PartialDate, locale: stri
   const parts = formatterOf(from, locale).formatRangeToParts(new Date(from), new Date(to));
   // A dash between two single numbers stands close, between longer groups it has air.
   const isClose = parts.filter(({ source }) => source === "startRange").length === 1;
-  return parts.map(({ type, source, value }) => (isClose && type === "literal" && source === "shared" && value.includes("–") ? "–" : value)).join("");
+  return parts
+    .map(({ type, source, value }) => (isClose && type === "literal" && source === "shared" && value.includes("–") ? "–" : value))
+    .join("");
 }
 
 /** The day of an instant, as readers of the site see it. */

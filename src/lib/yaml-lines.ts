@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 
 export type YamlFile = {
   value: unknown;
@@ -23,7 +23,16 @@ export function parseYamlWithLines(text: string): YamlFile {
     return line;
   };
   const syntaxErrors = document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: error.message.split("\n")[0] ?? "" }));
-  return { value: syntaxErrors.length ? null : document.toJS({ maxAliasCount: 0 }), lineOf, syntaxErrors };
+  // A few lines of references to references can unfold into gigabytes, and nobody needs one here.
+  visit(document, {
+    Alias: (_key, alias) => {
+      syntaxErrors.push({
+        line: lineAt(alias.range?.[0] ?? 0),
+        message: `write the value out: references such as *${alias.source} are not read`,
+      });
+    },
+  });
+  return { value: syntaxErrors.length ? null : document.toJS(), lineOf, syntaxErrors };
 }
 
 function childOf(node: unknown, step: PropertyKey): Node | null {

@@ -18,8 +18,9 @@ async function cruiseSource(baseDir: string): Promise<ICruiseResult> {
 const sentence = ({ rule, from, to }: { rule: { name: string }; from: string; to: string }) =>
   `${from} → ${to} (${rule.name}): ${rules.find(({ name }) => name === rule.name)?.comment}`;
 
-describe("who calls whom in src", async () => {
-  const { modules, summary } = await cruiseSource(process.cwd());
+const { modules, summary } = await cruiseSource(process.cwd());
+
+describe("who calls whom in src", () => {
   const followed = modules.map(({ source }) => source).filter((source) => /^src\/(?!generated\/).*\.(?:ts|tsx|mjs)$/.test(source));
 
   it("is looked at whole: a parser that sees nothing would find nothing wrong", () => {
@@ -43,7 +44,14 @@ describe("who calls whom in src", async () => {
       }
     }
     expect(circlesIn(edges)).toEqual([]);
-    expect(circlesIn(new Map([["places", new Set(["practices"])], ["practices", new Set(["places"])]]))).not.toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ["places", new Set(["practices"])],
+          ["practices", new Set(["places"])],
+        ]),
+      ),
+    ).not.toEqual([]);
   });
 });
 
@@ -109,23 +117,23 @@ const bystanders: Record<string, string> = {
   "package.json": '{ "dependencies": { "next": "1", "next-auth": "1" }, "devDependencies": { "vitest": "1" } }',
 };
 
-describe("each rule can fail", async () => {
-  const house = mkdtempSync(join(tmpdir(), "boundaries-"));
-  const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(house, file)), { recursive: true });
-    writeFileSync(join(house, file), text);
-  };
-  for (const [file, text] of Object.entries(bystanders)) write(file, text);
-  for (const files of Object.values(breaches)) for (const [file, target] of Object.entries(files)) write(file, `export * from "${target}";`);
-  const { summary } = await cruiseSource(house);
-  afterAll(() => rmSync(house, { recursive: true }));
+const house = mkdtempSync(join(tmpdir(), "boundaries-"));
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(join(house, file)), { recursive: true });
+  writeFileSync(join(house, file), text);
+};
+for (const [file, text] of Object.entries(bystanders)) write(file, text);
+for (const files of Object.values(breaches)) for (const [file, target] of Object.entries(files)) write(file, `export * from "${target}";`);
+const { summary: broken } = await cruiseSource(house);
+afterAll(() => rmSync(house, { recursive: true }));
 
+describe("each rule can fail", () => {
   it("has an example for every rule", () => {
     expect(Object.keys(breaches).toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
   });
 
   it.each(Object.keys(breaches))("%s", (name) => {
     const [file] = Object.keys(breaches[name] ?? {});
-    expect(summary.violations.filter(({ rule }) => rule.name === name).map(({ from }) => from)).toContain(file);
+    expect(broken.violations.filter(({ rule }) => rule.name === name).map(({ from }) => from)).toContain(file);
   });
 });

@@ -15,11 +15,23 @@ const MAX_FUNCTION_LINES = 80;
 const MAX_FUNCTION_LINES_WITH_JSX = 120;
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
-const isExample = (path: string) => /\.examples\.tsx$/.test(path);
+const isExample = (path: string) => path.endsWith(".examples.tsx");
 const always = () => true;
 
 /** The closed vocabulary of a feature, besides components/ and unit tests. */
-const featureFiles = ["schema", "dto", "rules", "workflow", "permissions", "actor", "auth", "queries", "admin-queries", "mutations", "actions"];
+const featureFiles = [
+  "schema",
+  "dto",
+  "rules",
+  "workflow",
+  "permissions",
+  "actor",
+  "auth",
+  "queries",
+  "admin-queries",
+  "mutations",
+  "actions",
+];
 const featureFile = new RegExp(
   `^src/features/[a-z-]+/(?:(?:${featureFiles.join("|")})(?:\\.test)?\\.ts|components/[a-z0-9-]+(?:\\.test)?\\.tsx|components/[a-z0-9-]+(?:\\.test)?\\.ts)$`,
 );
@@ -43,7 +55,10 @@ const names: Law[] = [
     name: "no folder for odds and ends",
     instead: "the noun's folder, or lib/ under a name that says what it does",
     applies: always,
-    offences: (path) => dirname(path).split("/").filter((folder) => /^(?:utils?|helpers?|common|shared|misc|types|hooks)$/.test(folder)),
+    offences: (path) =>
+      dirname(path)
+        .split("/")
+        .filter((folder) => /^(?:utils?|helpers?|common|shared|misc|types|hooks)$/.test(folder)),
     bad: { path: "src/lib/utils/dates.ts", text: "" },
   },
   {
@@ -61,7 +76,10 @@ const names: Law[] = [
       path
         .split("/")
         .filter((part) => !/^(?:\[{1,2}(?:\.\.\.)?[a-z]+\]{1,2}|\([a-z-]+\)|[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+){0,3})$/.test(part))
-        .filter((part) => part !== "OFL-source-sans-3.txt" && part !== "OFL-source-serif-4.txt" && !/^[a-z]{2}(?:-[A-Z][a-z]{3})?\.json$/.test(part)),
+        .filter(
+          (part) =>
+            part !== "OFL-source-sans-3.txt" && part !== "OFL-source-serif-4.txt" && !/^[a-z]{2}(?:-[A-Z][a-z]{3})?\.json$/.test(part),
+        ),
     bad: { path: "src/components/ui/MapFrame.tsx", text: "" },
   },
 ];
@@ -145,9 +163,9 @@ const texts: Law[] = [
   ),
   forbiddenText(
     "settings are read in one place",
-    "env from server/env.ts, which checks them; the launcher in cli/bootstrap runs before anything is installed and has settings.mjs",
+    "env from server/env.ts, which checks them; the .mjs files of cli/ run before anything is installed or outside the TypeScript loader, and have settings.mjs",
     /\bprocess\.env\b/,
-    (path) => isCode(path) && path !== "src/server/env.ts" && !path.startsWith("src/cli/bootstrap") && !isTest(path),
+    (path) => isCode(path) && path !== "src/server/env.ts" && !/^src\/cli\/.*\.mjs$/.test(path) && !isTest(path),
     { path: "src/features/places/queries.ts", text: "const limit = process.env.LIMIT;" },
   ),
   forbiddenText(
@@ -161,7 +179,11 @@ const texts: Law[] = [
     "what is exported has a name",
     "a named export; only Next.js asks for default exports, in its route files",
     /^export default/,
-    (path) => isCode(path) && !/^src\/(?:app\/.*\/?(?:page|layout|template|error|global-error|not-found|loading|default|sitemap|robots|manifest|route|icon|opengraph-image|twitter-image)\.tsx?|proxy\.ts|server\/request-messages\.ts)$/.test(path),
+    (path) =>
+      isCode(path) &&
+      !/^src\/(?:app\/.*\/?(?:page|layout|template|error|global-error|not-found|loading|default|sitemap|robots|manifest|route|icon|opengraph-image|twitter-image)\.tsx?|proxy\.ts|server\/request-messages\.ts)$/.test(
+        path,
+      ),
     { path: "src/lib/slug.ts", text: "export default function slug() {}" },
   ),
 ];

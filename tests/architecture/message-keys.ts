@@ -4,22 +4,43 @@ export type Messages = { [key: string]: string | Messages };
 /** `isBranch`: any key below this one may be meant, as in t(`kinds.${kind}`). */
 export type UsedKey = { key: string; isBranch: boolean };
 
-type Scope = { translators: Map<string, string>; above: Scope | null };
+type Scope = { translators: Map<string, string>; catalogue: string | null; above: Scope | null };
 
-/** The message keys that a file asks for, by the namespaces of its translators. */
+/** The message keys that a file asks for: by the namespaces of its translators, or straight from the catalogue. */
 export function usedKeys(path: string, text: string): UsedKey[] {
   const { root } = parseSource(path, text);
-  return visit(root, { translators: new Map(), above: null });
+  return visit(root, { translators: new Map(), catalogue: catalogueName(root), above: null });
+}
+
+/** The name under which a file imports en.json. */
+function catalogueName(root: SyntaxNode): string | null {
+  const imports = partsOf(root).filter(
+    ({ type, source }) => type === "ImportDeclaration" && String((source as SyntaxNode).value).endsWith("/en.json"),
+  );
+  const [binding] = imports.flatMap(({ specifiers }) => specifiers as { local: { value: string } }[]);
+  return binding?.local.value ?? null;
 }
 
 function visit(node: SyntaxNode, outer: Scope): UsedKey[] {
-  const scope = isFunction(node) || node.type === "BlockStatement" ? { translators: new Map<string, string>(), above: outer } : outer;
+  const scope =
+    isFunction(node) || node.type === "BlockStatement" ? { ...outer, translators: new Map<string, string>(), above: outer } : outer;
   if (node.type === "VariableDeclarator") {
     const namespace = namespaceOf(node.init as SyntaxNode | null);
     if (namespace !== null) scope.translators.set(String((node.id as SyntaxNode).value), namespace);
   }
+  const [root, ...steps] = memberSteps(node);
+  if (root !== undefined && root === scope.catalogue && steps.length > 0) return [{ key: steps.join("."), isBranch: true }];
   const own = node.type === "CallExpression" ? keysOfCall(node, scope) : [];
   return [...own, ...partsOf(node).flatMap((part) => visit(part, scope))];
+}
+
+/** en.site.name → en, site, name; nothing for anything else. */
+function memberSteps(node: SyntaxNode): string[] {
+  if (node.type === "Identifier") return [String(node.value)];
+  if (node.type !== "MemberExpression") return [];
+  const above = memberSteps(node.object as SyntaxNode);
+  const property = node.property as SyntaxNode;
+  return above.length > 0 && property.type === "Identifier" ? [...above, String(property.value)] : above;
 }
 
 /** The namespace that `await getTranslations("x")` or `useTranslations({ namespace: "x" })` opens; null for anything else. */
@@ -68,7 +89,8 @@ export function keysOf(messages: Messages, above = ""): string[] {
   return Object.entries(messages).flatMap(([key, value]) => (typeof value === "string" ? [above + key] : keysOf(value, `${above}${key}.`)));
 }
 
-const covers = ({ key, isBranch }: UsedKey, existing: string) => existing === key || (isBranch && (key === "" || existing.startsWith(`${key}.`)));
+const covers = ({ key, isBranch }: UsedKey, existing: string) =>
+  existing === key || (isBranch && (key === "" || existing.startsWith(`${key}.`)));
 
 export const missingKeys = (used: readonly UsedKey[], existing: readonly string[]) =>
   used.filter((use) => !existing.some((key) => covers(use, key))).map(({ key }) => key);

@@ -1,7 +1,8 @@
+import type { PracticeInput } from "../../src/features/practices/schema";
 import { readSeedFolder } from "../../src/features/seeds/queries";
 import type { SeedKind, SeedRecord } from "../../src/features/seeds/schema";
+import type { SourceInput } from "../../src/features/sources/schema";
 import { foldText } from "../../src/lib/fold-text";
-import type { PracticeInput } from "../../src/features/practices/schema";
 
 const read = readSeedFolder("seeds");
 export const seedFolder = () => read;
@@ -22,14 +23,20 @@ export function textsIn(node: unknown, key = ""): FoundText[] {
 
 /** Fields that hold a name or a title: these are kept as the source has them. */
 const nameFields = new Set(["name", "nameLocal", "altNames", "acronym", "title", "sourceTitle", "publisherName", "asWritten", "file"]);
-export const isNameField = (key: string) => nameFields.has(key);
+const isNameField = (key: string) => nameFields.has(key);
 
-/** All names and titles of the records, and the headings and footnotes of the sources, as they are written. */
+/** The title of a project that no record has as a name of its own. */
+const OTHER_TITLES = ["Enhancing local capacities to implement the 2030 Agenda and the “Leave No One Behind” Principle"];
+
+/** Names, titles and offices of the records, and the headings and footnotes of the sources, as they are written. */
 export async function keptStrings(): Promise<string[]> {
   const { records } = await read;
-  const names = records.flatMap(({ input }) => textsIn(input).filter(({ key }) => isNameField(key) || key === "heading"));
-  const sources = records.filter(({ kind }) => kind === "source").map(({ input }) => input as { footnotes: { text: string }[] });
-  return [...new Set([...names.map(({ text }) => text), ...sources.flatMap(({ footnotes }) => footnotes.map(({ text }) => text))])];
+  const names = records.flatMap(({ kind, input }) =>
+    textsIn(input).filter(({ key }) => isNameField(key) || key === "heading" || (kind === "person" && key === "role")),
+  );
+  const sources = records.filter(({ kind }) => kind === "source").map(({ input }) => input as SourceInput);
+  const footnotes = sources.flatMap((source) => source.footnotes.map(({ text }) => text));
+  return [...new Set([...names.map(({ text }) => text), ...footnotes, ...OTHER_TITLES])];
 }
 
 export const wordsOf = (text: string) => foldText(text).split(" ").filter(Boolean);

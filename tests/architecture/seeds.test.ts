@@ -14,8 +14,13 @@ describe("the seed records", () => {
   });
 
   it("are all there", async () => {
-    const [records, places, approaches] = [await practices(), await recordsOf<PlaceInput>("place"), await recordsOf<ApproachInput>("approach")];
-    const count = <Entry extends { input: object }>(entries: Entry[], is: (input: Entry["input"]) => boolean) => entries.filter(({ input }) => is(input)).length;
+    const [records, places, approaches] = [
+      await practices(),
+      await recordsOf<PlaceInput>("place"),
+      await recordsOf<ApproachInput>("approach"),
+    ];
+    const count = <Entry extends { input: object }>(entries: Entry[], is: (input: Entry["input"]) => boolean) =>
+      entries.filter(({ input }) => is(input)).length;
     expect({
       caseStudies: count(records, (input) => "tier" in input && input.tier === "case-study"),
       profiles: count(records, (input) => "tier" in input && input.tier === "profile"),
@@ -42,7 +47,9 @@ describe("the seed records", () => {
   });
 
   it("say of every passage where in its source it stands", async () => {
-    const withoutHash = (await seedFolder()).records.filter(({ input }) => textsIn(input).some(({ key, text }) => key === "hash" && !/^[0-9a-f]{16}$/.test(text)));
+    const withoutHash = (await seedFolder()).records.filter(({ input }) =>
+      textsIn(input).some(({ key, text }) => key === "hash" && !/^[0-9a-f]{16}$/.test(text)),
+    );
     expect(withoutHash.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -63,15 +70,23 @@ describe("people in the seed records", () => {
     expect(files.length).toBeGreaterThan(25);
     expect(offences).toEqual([]);
     expect(["Write to someone.else@Gmail.com", "a@yahoo.co.uk"].every((line) => privateAddress.test(line))).toBe(true);
-    expect(["+381 69 228 1 401", "065 438 192", "+ 355 68 23 14 530", "Tel: 38923090818"].every((line) => phoneNumber.test(line))).toBe(true);
-    expect(["2014-2021", "from: 2022-05-26", "info@nalas.eu", "lat: 45.6711"].some((line) => phoneNumber.test(line) || privateAddress.test(line))).toBe(false);
+    expect(["+381 69 228 1 401", "065 438 192", "+ 355 68 23 14 530", "Tel: 38923090818"].every((line) => phoneNumber.test(line))).toBe(
+      true,
+    );
+    expect(
+      ["2014-2021", "from: 2022-05-26", "info@nalas.eu", "lat: 45.6711"].some(
+        (line) => phoneNumber.test(line) || privateAddress.test(line),
+      ),
+    ).toBe(false);
   });
 
   it("are not named in the texts of a practice: those refer to them", async () => {
     const people = await recordsOf<PersonInput>("person");
     const names = people.map(({ input }) => wordsOf(input.name).join(" "));
     const offences = (await practices()).flatMap(({ id, input }) =>
-      [...searchableTexts(input), ...input.voices.map(({ speaker }) => speaker.role)].flatMap((text) => namesIn(text, names).map((name) => `${id}: ${name}`)),
+      [...searchableTexts(input), ...input.voices.map(({ speaker }) => speaker.role)].flatMap((text) =>
+        namesIn(text, names).map((name) => `${id}: ${name}`),
+      ),
     );
     expect(names.length).toBeGreaterThan(20);
     expect(offences).toEqual([]);
@@ -99,9 +114,15 @@ describe("Kosovo*", () => {
   });
 });
 
-/** What follows in a kept name or footnote, so that "Kosovo Polje" is known from "Kosovo". */
-const kosovoTails = (name: string) => (/Kosovo (?!\*)[\p{L} ]+/u.exec(name)?.[0] ?? "").split(/\s*[/;,(]/)[0]?.split(" and ").filter((tail) => tail.includes(" ")).map((tail) => tail.trim()) ?? [];
-const bareKosovo = (text: string, tails: readonly string[]) => /Kosovo(?!\*)/.test(tails.reduce((rest, tail) => rest.replaceAll(tail, ""), text));
+/** "Kosovo" with the words after it in a kept name or footnote, so that "Kosovo Polje" is known from "Kosovo". */
+function kosovoTails(kept: string): string[] {
+  const tails = kept.match(/Kosovo(?: \p{L}+)+/gu) ?? [];
+  // A footnote goes on after the name.
+  return tails.map((tail) => tail.split(/ and | is /)[0] ?? tail);
+}
+
+const bareKosovo = (text: string, tails: readonly string[]) =>
+  /Kosovo(?!\*)/.test(tails.reduce((rest, tail) => rest.replaceAll(tail, ""), text));
 
 /** What is wrong in the documents and must be said: the kind of the note, a record it is about, and where it is about one section, that. */
 const demandedNotes: [kind: string, type: string, id: string, section?: string][] = [
@@ -125,10 +146,15 @@ const demandedNotes: [kind: string, type: string, id: string, section?: string][
   ["missing-information", "practice", "eurotopia-neighbour-support"],
 ];
 
-describe("the editorial notes", async () => {
-  const notes = (await recordsOf<EditorialNoteInput>("editorialNote")).map(({ input }) => input);
+const notes = (await recordsOf<EditorialNoteInput>("editorialNote")).map(({ input }) => input);
+
+describe("the editorial notes", () => {
   const isSaid = (kind: string, type: string, id: string, section?: string) =>
-    notes.some((note) => note.kind === kind && note.about.some((about) => about.type === type && about.id === id && (section === undefined || about.section === section)));
+    notes.some(
+      (note) =>
+        note.kind === kind &&
+        note.about.some((about) => about.type === type && about.id === id && (section === undefined || about.section === section)),
+    );
 
   it.each(demandedNotes)("say that there is a %s about %s %s %s", (...demanded) => {
     expect(isSaid(...demanded)).toBe(true);

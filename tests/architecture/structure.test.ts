@@ -11,7 +11,9 @@ describe("every file of src keeps the laws of the house", () => {
   it("looks at all of them", () => expect(files.length).toBeGreaterThan(150));
 
   it.each(laws)("$name", ({ applies, offences, instead }) => {
-    const found = files.filter(applies).flatMap((path) => offences(path, textOf(path)).map((offence) => `${path}: ${offence}. Instead: ${instead}`));
+    const found = files
+      .filter(applies)
+      .flatMap((path) => offences(path, textOf(path)).map((offence) => `${path}: ${offence}. Instead: ${instead}`));
     expect(found).toEqual([]);
   });
 
@@ -46,6 +48,8 @@ describe("the texts of the pages", () => {
     expect([city, town, name, title].map((use) => use?.key)).toEqual(["place.city", "place.town", "site.name", "home.title"]);
     expect(kinds).toEqual({ key: "place.kinds", isBranch: true });
     expect(word).toEqual({ key: "place", isBranch: true });
+    const catalogue = 'import en from "../messages/en.json"; const { title } = en.unavailable; send(en.site.name);';
+    expect(usedKeys("answer.ts", catalogue).map(({ key }) => key)).toEqual(["unavailable", "site.name"]);
   });
 
   it("can be missing or forgotten", () => {
@@ -56,29 +60,38 @@ describe("the texts of the pages", () => {
 });
 
 /**
- * README.md shows the folders of src in a fenced block under the line `<!-- the folders of src -->`: one folder a line,
- * its name and a slash first.
+ * The folders of the fenced block under the heading "The map of the house", each with its path: a folder stands first in
+ * its line and ends with a slash; one that is indented lies in the last one that is not.
  */
-function foldersInReadme(readme: string): string[] | null {
-  const [, block] = /<!-- the folders of src -->\s*```[a-z]*\n([\s\S]*?)```/.exec(readme) ?? [];
-  if (block === undefined) return null;
-  return block.split("\n").flatMap((line) => /^\s*(?:src\/)?([a-z-]+)\//.exec(line)?.[1] ?? []);
+function foldersInReadme(readme: string): string[] {
+  const [, block = ""] = /^## The map of the house\s+```[a-z]*\n([\s\S]*?)```/m.exec(readme) ?? [];
+  let above = "";
+  return block.split("\n").flatMap((line) => {
+    const [, indent, name] = /^( *)([a-z-]+)\//.exec(line) ?? [];
+    if (name === undefined) return [];
+    if (!indent) above = name;
+    return [indent ? `${above}/${name}` : name];
+  });
 }
 
 describe("the map of the house in README.md", () => {
-  const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  // Made by the first command that needs it, so that it is not there in a fresh copy.
-  const lasting = (names: string[]) => names.filter((name) => name !== "generated").toSorted();
+  const named = foldersInReadme(textOf("README.md"));
 
-  it("names the folders of src", () => {
-    const readme = existsSync("README.md") ? textOf("README.md") : "";
-    const named = foldersInReadme(readme);
-    expect(named, "README.md has no fenced block under the line <!-- the folders of src -->").not.toBeNull();
-    expect(lasting(named ?? [])).toEqual(lasting(folders));
+  it("names every folder of src, and no other", () => {
+    const folders = readdirSync("src", { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`src/${entry.name}`] : []));
+    // What the first command generates is not there in a fresh copy.
+    const lasting = (paths: string[]) => paths.filter((path) => path !== "src/generated").toSorted();
+    expect(lasting(named.filter((path) => path.startsWith("src/")))).toEqual(lasting(folders));
+  });
+
+  it("names folders that there are", () => {
+    expect(named).toEqual(expect.arrayContaining(["src", "tests", "seeds"]));
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it("is read as it is written", () => {
-    expect(foldersInReadme("<!-- the folders of src -->\n```text\napp/    routes\nlib/    pure\n```\n")).toEqual(["app", "lib"]);
-    expect(foldersInReadme("no map")).toBeNull();
+    const readme = "# Atlas\n\n## The map of the house\n\n```text\nsrc/\n  app/    routes\n  lib/    pure\ntests/   all\n```\n";
+    expect(foldersInReadme(readme)).toEqual(["src", "src/app", "src/lib", "tests"]);
+    expect(foldersInReadme("# no map")).toEqual([]);
   });
 });

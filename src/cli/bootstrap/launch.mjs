@@ -28,8 +28,8 @@ export async function launch(command, args) {
 }
 
 /**
- * npm starts us through a shell, and that shell does not pass on the signal with which somebody ends npm: it just dies.
- * Without this the application would go on with nobody to stop it.
+ * When npm is killed, or its terminal is closed, nobody passes that on to us: the application would go on with nobody to
+ * stop it. (The scripts in package.json say `exec` so that npm's other signals reach us and not the shell in between.)
  * @param {AbortController} stopping
  */
 function watchNpm(stopping) {

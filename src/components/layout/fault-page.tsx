@@ -1,23 +1,26 @@
 "use client";
 
-import { useParams } from "next/navigation";
-import { defaultLocale } from "../../lib/locales";
-import { pathsFor } from "../../lib/paths";
-import wordsByLanguage from "../../messages/fault.json";
 import { Button, LinkButton } from "../ui/button";
 import { PageHeading } from "../ui/page-heading";
 import { PlainPage } from "./plain-page";
 
-type Language = keyof typeof wordsByLanguage;
+type FaultPageProps = {
+  words: {
+    title: string;
+    lead: string;
+    retry: string;
+    advice: string /** With `{digest}` for the number. */;
+    number: string;
+    noNumber: string;
+    home: string;
+  };
+  homeHref: string;
+  error: unknown;
+  retry: () => void;
+};
 
-/**
- * Says that the page failed, what to do, and the number under which the fault stands in the log: never what it was.
- * It runs in the browser, so its few words have a file of their own: with en.json, every page would load all of it.
- */
-export function FaultPage({ error, retry }: { error: unknown; retry: () => void }) {
-  const locale = useParams()?.locale;
-  const language: Language = typeof locale === "string" && locale in wordsByLanguage ? (locale as Language) : defaultLocale;
-  const words = wordsByLanguage[language];
+/** Says that the page failed, what to do, and the number under which the fault stands in the log: never what it was. */
+export function FaultPage({ words, homeHref, error, retry }: FaultPageProps) {
   const digest = error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
   return (
     <PlainPage>
@@ -31,7 +34,7 @@ export function FaultPage({ error, retry }: { error: unknown; retry: () => void 
         <Button type="button" onClick={() => retry()}>
           {words.retry}
         </Button>
-        <LinkButton href={pathsFor(language).home()} emphasis="quiet">
+        <LinkButton href={homeHref} emphasis="quiet">
           {words.home}
         </LinkButton>
       </div>

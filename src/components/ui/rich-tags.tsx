@@ -11,6 +11,9 @@ export const richTags = {
 
 /** One more mark for each link in the text, by its name. */
 export function richLinks<Name extends string>(addresses: Record<Name, string>): Record<Name, (children: ReactNode) => ReactNode> {
-  const marks = Object.entries<string>(addresses).map(([name, href]) => [name, (children: ReactNode) => <Anchor href={href}>{children}</Anchor>]);
+  const marks = Object.entries<string>(addresses).map(([name, href]) => [
+    name,
+    (children: ReactNode) => <Anchor href={href}>{children}</Anchor>,
+  ]);
   return Object.fromEntries(marks);
 }

@@ -74,7 +74,17 @@ export function toExchangeEntry({ dateFrom, dateTo, hosts, _count, ...exchange }
 }
 
 /** Description, passages and counts were validated when they were saved. */
-export function toExchangeView({ description, passage, counts: saved, partOf, parts, places, organisations, source, ...row }: ExchangeRow): ExchangeView {
+export function toExchangeView({
+  description,
+  passage,
+  counts: saved,
+  partOf,
+  parts,
+  places,
+  organisations,
+  source,
+  ...row
+}: ExchangeRow): ExchangeView {
   const { partOfId: _partOfId, placeCount: _placeCount, ...entry } = toExchangeEntry(row);
   const counts = saved as unknown as ExchangeInput["counts"];
   const list = { id: row.id, placeIds: places.map(({ place }) => place.id) };

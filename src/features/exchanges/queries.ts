@@ -20,7 +20,12 @@ export async function listExchangesOf(record: ExchangesOf): Promise<ExchangeEntr
       : "source" in record
         ? { sourceId: record.source }
         : { organisations: { some: { organisationId: record.organisation } } };
-  const rows = await db.exchange.findMany({ where, select: exchangeEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
+  const rows = await db.exchange.findMany({
+    where,
+    select: exchangeEntrySelect,
+    orderBy: { position: "asc" },
+    relationLoadStrategy: "join",
+  });
   return rows.map(toExchangeEntry);
 }
 

@@ -38,7 +38,9 @@ describe("exchangesByProgramme", () => {
       entry("cycle-two", 3, "2022-06-16", { programme: programme("families"), partOfId: "cycle" }),
       entry("cycle-one", 2, "2022-05-26", { programme: programme("families"), partOfId: "cycle" }),
     ]);
-    expect(grouped.map((group) => [group.programme?.id, group.exchanges.map(({ id, parts }) => [id, parts.map((part) => part.id)])])).toEqual([
+    expect(
+      grouped.map((group) => [group.programme?.id, group.exchanges.map(({ id, parts }) => [id, parts.map((part) => part.id)])]),
+    ).toEqual([
       ["families", [["cycle", ["cycle-one", "cycle-two"]]]],
       ["independent", [["undated", []]]],
     ]);

@@ -24,9 +24,29 @@ describe("byKindAndCountry", () => {
       ],
       "en-GB",
     );
-    expect(grouped.map(({ kind, count, countries }) => [kind, count, countries.map((group) => [group.country?.name ?? null, group.organisations.map(({ name }) => name)])])).toEqual([
-      ["municipality", 2, [["Albania", ["Lezhë"]], ["Serbia", ["Apatin"]]]],
-      ["civil-society", 3, [["Serbia", ["Novi", "Životna"]], [null, ["Nowhere"]]]],
+    expect(
+      grouped.map(({ kind, count, countries }) => [
+        kind,
+        count,
+        countries.map((group) => [group.country?.name ?? null, group.organisations.map(({ name }) => name)]),
+      ]),
+    ).toEqual([
+      [
+        "municipality",
+        2,
+        [
+          ["Albania", ["Lezhë"]],
+          ["Serbia", ["Apatin"]],
+        ],
+      ],
+      [
+        "civil-society",
+        3,
+        [
+          ["Serbia", ["Novi", "Životna"]],
+          [null, ["Nowhere"]],
+        ],
+      ],
       ["international", 1, [[null, ["UNICEF"]]]],
     ]);
   });

@@ -11,7 +11,10 @@ export function byKindAndCountry(organisations: readonly OrganisationEntry[], la
     const ofKind = organisations.filter((organisation) => organisation.kind === kind).toSorted((a, b) => alphabet.compare(a.name, b.name));
     if (ofKind.length === 0) return [];
     const countries = new Map(ofKind.map(({ country }) => [country?.id ?? null, country]));
-    const groups = [...countries].map(([id, country]) => ({ country, organisations: ofKind.filter((organisation) => (organisation.country?.id ?? null) === id) }));
+    const groups = [...countries].map(([id, country]) => ({
+      country,
+      organisations: ofKind.filter((organisation) => (organisation.country?.id ?? null) === id),
+    }));
     const inOrder = groups.toSorted((a, b) => {
       if (a.country === null || b.country === null) return Number(a.country === null) - Number(b.country === null);
       return alphabet.compare(a.country.name, b.country.name);

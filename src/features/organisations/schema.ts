@@ -25,7 +25,10 @@ export const organisationInput = z.strictObject({
   kind: z.enum(organisationKinds),
   place: slug.nullable().default(null),
   country: countryCode.nullable().default(null),
-  website: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   description: z.array(statement).default([]),
   passage,
 });

@@ -52,6 +52,7 @@ describe("names", () => {
   it("names what people there say, once, and not what stands on top already", () => {
     expect(localNames("Himara", himara)).toEqual([{ lang: "sq", name: "Himarë" }]);
     const obiliq = [
+      name("en", "Latn", "Obiliq / Obilić", "official"),
       name("sq", "Latn", "Obiliq", "official"),
       name("sr", "Latn", "Obilić", "official"),
       name("sr", "Cyrl", "Обилић", "official"),

@@ -37,7 +37,7 @@ function isUnconfirmed(lang: string, kind: NameKind, namesNotConfirmed: readonly
 
 /** What people there call the place, where that differs from the name on top of the page. */
 export function localNames(name: string, names: readonly PlaceNameView[]): { lang: string; name: string }[] {
-  const shown = new Set(name.split(" / "));
+  const shown = new Set([name, ...name.split(" / ")]);
   return names.flatMap((other) => {
     if (other.kind !== "official" || shown.has(other.name)) return [];
     shown.add(other.name);

@@ -28,8 +28,6 @@ export type PracticeCard = {
   groups: TermRef[];
 };
 
-export type { EditorialNoteView } from "../sources/dto";
-
 export type PersonView = {
   id: string;
   name: string;

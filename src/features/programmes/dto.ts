@@ -86,7 +86,12 @@ export function toProgrammeView({ periodFrom, periodTo, organisations, exchanges
     period: { from: periodFrom, to: periodTo },
     description: row.description as unknown as Statement[],
     organisations: inRoles(organisations),
-    claims: counts.map(({ of, label, claimed, exchanges: named }) => ({ of, label, claimed, lists: lists.filter(({ id }) => named.includes(id)) })),
+    claims: counts.map(({ of, label, claimed, exchanges: named }) => ({
+      of,
+      label,
+      claimed,
+      lists: lists.filter(({ id }) => named.includes(id)),
+    })),
     organisationPassages: organisations.map(({ passage }) => passage as unknown as Passage),
     countPassages: counts.map(({ passage }) => passage),
   };

@@ -37,7 +37,11 @@ describe("compared", () => {
 
 describe("byRole", () => {
   it("keeps the order of roles and leaves out the empty ones", () => {
-    const entries = [{ role: "partner", id: 1 }, { role: "donor", id: 2 }, { role: "partner", id: 3 }];
+    const entries = [
+      { role: "partner", id: 1 },
+      { role: "donor", id: 2 },
+      { role: "partner", id: 3 },
+    ];
     expect(byRole(entries, ["donor", "lead", "partner"]).map(({ role, entries: found }) => [role, found.map(({ id }) => id)])).toEqual([
       ["donor", [2]],
       ["partner", [1, 3]],

@@ -17,7 +17,10 @@ export function compared({ of, label, claimed, lists }: Claim, events = lists.le
 }
 
 /** The organisations of a programme by role, in the order donors, lead, implementers, partners. */
-export function byRole<Entry extends { role: string }>(entries: readonly Entry[], roles: readonly string[]): { role: string; entries: Entry[] }[] {
+export function byRole<Entry extends { role: string }>(
+  entries: readonly Entry[],
+  roles: readonly string[],
+): { role: string; entries: Entry[] }[] {
   return roles
     .map((role) => ({ role, entries: entries.filter((entry) => entry.role === role) }))
     .filter(({ entries: found }) => found.length > 0);

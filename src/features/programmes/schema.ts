@@ -2,7 +2,17 @@ import { z } from "zod";
 import { partialDate, passage, slug, statement } from "../sources/schema";
 
 export const programmeRoles = ["donor", "lead", "implementer", "partner"] as const;
-export const countedThings = ["people", "places", "organisations", "events", "documents", "recommendations", "activities", "practices", "approaches"] as const;
+export const countedThings = [
+  "people",
+  "places",
+  "organisations",
+  "events",
+  "documents",
+  "recommendations",
+  "activities",
+  "practices",
+  "approaches",
+] as const;
 
 /** A number as a source claims it. What the catalogue can count itself is computed when it is shown. */
 export const claimedCount = z.strictObject({
@@ -20,9 +30,7 @@ export const programmeInput = z.strictObject({
   source: slug,
   passage: passage.optional(),
   description: z.array(statement).min(1),
-  organisations: z
-    .array(z.strictObject({ organisation: slug, role: z.enum(programmeRoles), passage }))
-    .default([]),
+  organisations: z.array(z.strictObject({ organisation: slug, role: z.enum(programmeRoles), passage })).default([]),
   counts: z.array(claimedCount.extend({ exchanges: z.array(slug).default([]) })).default([]),
 });
 export type ProgrammeInput = z.infer<typeof programmeInput>;

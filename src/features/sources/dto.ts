@@ -67,7 +67,10 @@ export function toSourceEntry({ _count, ...source }: EntryRow): SourceEntry {
 }
 
 /** A funder is the id of an organisation, or words. Lists and statements were validated when they were saved. */
-export function toSourceView({ funder, credits, description, footnotes, ...row }: SourceRow, organisations: ReadonlyMap<string, string>): SourceView {
+export function toSourceView(
+  { funder, credits, description, footnotes, ...row }: SourceRow,
+  organisations: ReadonlyMap<string, string>,
+): SourceView {
   return {
     ...row,
     funders: funder.map((entry) => ({ id: organisations.has(entry) ? entry : null, name: organisations.get(entry) ?? entry })),

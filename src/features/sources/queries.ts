@@ -1,7 +1,16 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "../../server/db";
-import { type EditorialNoteView, noteSubjectSelect, type SourceEntry, type SourceView, sourceEntrySelect, sourceSelect, toSourceEntry, toSourceView } from "./dto";
+import {
+  type EditorialNoteView,
+  noteSubjectSelect,
+  type SourceEntry,
+  type SourceView,
+  sourceEntrySelect,
+  sourceSelect,
+  toSourceEntry,
+  toSourceView,
+} from "./dto";
 import { type NoteSubjectType, slug } from "./schema";
 
 /** All sources, with how much of the catalogue was taken from each. One statement. */

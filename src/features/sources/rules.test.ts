@@ -7,12 +7,24 @@ const from = (source: string, heading: string | null, first: number, last: numbe
 
 describe("citationsOf", () => {
   it("names each source, heading and range once, and the lines in order", () => {
-    const statements = [from("a", "Results", 9, 12), from("b", null, 3, 3), from("a", "Results", 2, 2), from("a", "Results", 9, 12), from("a", null, 1, 1)];
+    const statements = [
+      from("a", "Results", 9, 12),
+      from("b", null, 3, 3),
+      from("a", "Results", 2, 2),
+      from("a", "Results", 9, 12),
+      from("a", null, 1, 1),
+    ];
     expect(citationsOf(statements)).toEqual([
       {
         source: "a",
         headings: [
-          { heading: "Results", lines: [{ from: 2, to: 2 }, { from: 9, to: 12 }] },
+          {
+            heading: "Results",
+            lines: [
+              { from: 2, to: 2 },
+              { from: 9, to: 12 },
+            ],
+          },
           { heading: null, lines: [{ from: 1, to: 1 }] },
         ],
       },
@@ -34,7 +46,13 @@ describe("editorsOf", () => {
 
 describe("distinctNotes", () => {
   it("keeps the first of several sections", () => {
-    expect(distinctNotes([{ id: "x", section: "need" }, { id: "y", section: null }, { id: "x", section: "results" }])).toEqual([
+    expect(
+      distinctNotes([
+        { id: "x", section: "need" },
+        { id: "y", section: null },
+        { id: "x", section: "results" },
+      ]),
+    ).toEqual([
       { id: "x", section: "need" },
       { id: "y", section: null },
     ]);

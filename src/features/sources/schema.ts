@@ -37,9 +37,7 @@ export function hasOneOrigin(value: { passage?: unknown; addedBy?: unknown }): b
 export const oneOriginMessage = "say where this comes from: a passage of a source, or the editor who added it";
 
 /** One paragraph or list item with its origin. */
-export const statement = z
-  .strictObject({ text: z.string().trim().min(1).max(3000), ...origin })
-  .refine(hasOneOrigin, oneOriginMessage);
+export const statement = z.strictObject({ text: z.string().trim().min(1).max(3000), ...origin }).refine(hasOneOrigin, oneOriginMessage);
 export type Statement = z.infer<typeof statement>;
 
 export const sourceKinds = ["booklet", "web-article", "news"] as const;

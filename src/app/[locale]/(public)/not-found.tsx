@@ -11,14 +11,18 @@ export default async function NotFound() {
   const paths = pathsFor(await getLocale());
   return (
     <PlainPage>
-      <title>{`${t("notFound.title")} – ${t("site.name")}`}</title>
       <PageHeading title={t("notFound.title")} lead={t("notFound.lead")} />
       <ul className="mb-8 grid max-w-measure list-disc gap-2 pl-5">
         {(["mistyped", "withdrawn", "moved"] as const).map((cause) => (
           <li key={cause}>{t(`notFound.causes.${cause}`)}</li>
         ))}
       </ul>
-      <SearchBox action={paths.practices()} label={t("practices.search")} hint={t("practices.searchHint")} submitLabel={t("practices.searchSubmit")} />
+      <SearchBox
+        action={paths.practices()}
+        label={t("practices.search")}
+        hint={t("practices.searchHint")}
+        submitLabel={t("practices.searchSubmit")}
+      />
       <h2 className="mt-10 mb-3 text-sub">{t("notFound.elsewhere")}</h2>
       <NameList
         names={[

@@ -3,7 +3,10 @@ import { formatDate, formatDateRange } from "../../../lib/format-date";
 import type { ExchangeEntry } from "../dto";
 import { saysMoreThan } from "../rules";
 
-type ExchangeDateProps = { exchange: Pick<ExchangeEntry, "from" | "to" | "dateText">; /** With the source's words on the date. */ full?: boolean };
+type ExchangeDateProps = {
+  exchange: Pick<ExchangeEntry, "from" | "to" | "dateText"> /** With the source's words on the date. */;
+  full?: boolean;
+};
 
 /** When it took place, as exactly as the source says. */
 export async function ExchangeDate({ exchange: { from, to, dateText }, full = false }: ExchangeDateProps) {

@@ -17,9 +17,21 @@ export async function ExchangeFacts({ exchange }: { exchange: ExchangeView }) {
         { label: t("fact.date"), value: <ExchangeDate exchange={exchange} full /> },
         {
           label: t("fact.hosts"),
-          value: hosts.length > 0 ? <NameList names={hosts.map((place) => ({ label: `${place.name}, ${place.country.name}`, href: paths.place(place.country.id, place.id) }))} /> : notStated,
+          value:
+            hosts.length > 0 ? (
+              <NameList
+                names={hosts.map((place) => ({
+                  label: `${place.name}, ${place.country.name}`,
+                  href: paths.place(place.country.id, place.id),
+                }))}
+              />
+            ) : (
+              notStated
+            ),
         },
-        ...(partOf ? [{ label: t("fact.partOf"), value: <NameList names={[{ label: partOf.title, href: paths.exchange(partOf.id) }]} /> }] : []),
+        ...(partOf
+          ? [{ label: t("fact.partOf"), value: <NameList names={[{ label: partOf.title, href: paths.exchange(partOf.id) }]} /> }]
+          : []),
         {
           label: t("fact.programme"),
           value: programme ? <NameList names={[{ label: programme.name, href: paths.programme(programme.id) }]} /> : notStated,

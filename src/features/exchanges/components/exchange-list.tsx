@@ -19,7 +19,7 @@ export async function ExchangeList({ exchanges, label }: { exchanges: readonly E
 async function ExchangeItem({ exchange }: { exchange: NestedExchange }) {
   const t = await getTranslations("exchanges");
   const paths = pathsFor(await getLocale());
-  const { id, title, kind, status, hosts, placeCount, parts } = exchange;
+  const { id, title, kind, status, hosts, placeCount, partOfId, parts } = exchange;
   return (
     <Entry
       title={title}
@@ -35,8 +35,7 @@ async function ExchangeItem({ exchange }: { exchange: NestedExchange }) {
       summary={
         <p>
           {hosts.length > 0 ? t("hostedIn", { places: hosts.map(({ name }) => name).join(", ") }) : t("hostNotStated")}
-          {" · "}
-          {t("placesNamed", { count: placeCount })}
+          {(placeCount > 0 || partOfId === null) && ` · ${t("placesNamed", { count: placeCount })}`}
         </p>
       }
     >

@@ -16,7 +16,9 @@ export async function OrganisationFacts({ organisation }: { organisation: Organi
         { label: t("fact.kind"), value: t(`kind.${kind}`) },
         ...(acronym ? [{ label: t("fact.acronym"), value: acronym }] : []),
         ...(nameLocal ? [{ label: t("fact.nameLocal"), value: <span lang={nameLocal.lang ?? undefined}>{nameLocal.text}</span> }] : []),
-        ...(altNames.length > 0 ? [{ label: t("fact.altNames"), value: <NameList names={altNames.map((name) => ({ label: name }))} /> }] : []),
+        ...(altNames.length > 0
+          ? [{ label: t("fact.altNames"), value: <NameList names={altNames.map((name) => ({ label: name }))} /> }]
+          : []),
         { label: t("fact.seat"), value: <Seat organisation={organisation} /> },
         {
           label: t("fact.website"),

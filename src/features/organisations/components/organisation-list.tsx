@@ -29,22 +29,22 @@ export async function OrganisationKinds({ organisations }: OrganisationListProps
   return <ContentsList label={t("kindsLabel")} links={groups.map(({ kind }) => ({ label: t(`kinds.${kind}`), href: `#${kind}` }))} />;
 }
 
-async function Countries({ group: { kind, countries } }: { group: KindGroup }) {
+async function Countries({ group: { countries } }: { group: KindGroup }) {
   const t = await getTranslations("organisations");
   const paths = pathsFor(await getLocale());
   return (
-    <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
-      {countries.map(({ country, organisations }) => {
-        const id = `${kind}-${country?.id ?? "none"}`;
-        return (
-          <section key={id} aria-labelledby={id}>
-            <h3 id={id} className="mb-1 font-sans text-muted text-ui">
-              {country?.name ?? t("countryNotStated")}
-            </h3>
-            <NameList names={organisations.map(({ id: organisation, name, acronym }) => ({ label: acronym ? t("nameAndAcronym", { name, acronym }) : name, href: paths.organisation(organisation) }))} />
-          </section>
-        );
-      })}
+    <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 [&_li+li]:mt-1">
+      {countries.map(({ country, organisations }) => (
+        <div key={country?.id ?? "none"}>
+          <h3 className="mb-1 font-sans text-muted text-ui">{country?.name ?? t("countryNotStated")}</h3>
+          <NameList
+            names={organisations.map(({ id, name, acronym }) => ({
+              label: acronym ? t("nameAndAcronym", { name, acronym }) : name,
+              href: paths.organisation(id),
+            }))}
+          />
+        </div>
+      ))}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export async function PlaceAside({ place }: { place: PlaceView }) {
   const at = shownAt(place);
   if (!at) return <p className="text-muted text-small">{t("coordinates.none", { name })}</p>;
   if (!project(at.lon, at.lat)) return <p className="text-muted text-small">{t("outsideMap", { count: 1, names: name })}</p>;
-  const mark: PlaceMark = { ...at, id: at.isOwn || !parent ? place.id : parent.id, countryId: country.id, size: "major" };
+  const mark: PlaceMark = { ...at, id: at.isOwn || !parent ? place.id : parent.id, countryId: country.id, size: "major", isHere: at.isOwn };
   return (
     <div>
       <PlaceMap

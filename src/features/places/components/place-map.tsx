@@ -12,6 +12,8 @@ export type PlaceMark = Point & {
   /** Said after the name: "2 practices". */
   remark?: string;
   size: "major" | "minor";
+  /** The place of this very page: no link to where the reader is. */
+  isHere?: boolean;
 };
 
 type PlaceMapProps = {
@@ -26,9 +28,9 @@ type PlaceMapProps = {
 export async function PlaceMap({ title, description, marks, around }: PlaceMapProps) {
   const site = await getTranslations("site");
   const paths = pathsFor(await getLocale());
-  const points = marks.flatMap(({ lat, lon, id, countryId, name, remark, size }) => {
+  const points = marks.flatMap(({ lat, lon, id, countryId, name, remark, size, isHere }) => {
     const at = project(lon, lat);
-    const href = paths.place(countryId, id);
+    const href = isHere ? undefined : paths.place(countryId, id);
     return at ? [{ key: id, label: name, name: remark ? `${name}: ${remark}` : name, href, size, ...at }] : [];
   });
   if (points.length === 0) return null;

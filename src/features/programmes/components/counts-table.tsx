@@ -15,16 +15,19 @@ export async function CountsTable({ claims, events }: { claims: readonly Claim[]
       columns={[
         { key: "what", label: t("what") },
         { key: "claimed", label: t("claimed"), numeric: true },
-        { key: "counted", label: t("counted"), numeric: true },
-        { key: "difference", label: t("difference") },
+        { key: "counted", label: t("counted") },
       ]}
       rows={counts.map(({ label, claimed, counted, difference }, index) => ({
         key: `${index} ${label}`,
-        heading: label,
+        heading: <span className="block first-letter:uppercase">{label}</span>,
         cells: [
           formatNumber(claimed, locale),
-          counted === null ? t("notCounted") : formatNumber(counted, locale),
-          difference === null ? t("noList") : t(wordOf(difference), { size: Math.abs(difference) }),
+          <>
+            {counted !== null && formatNumber(counted, locale)}
+            <span className="block text-muted text-small">
+              {difference === null ? t("noList") : t(wordOf(difference), { size: Math.abs(difference) })}
+            </span>
+          </>,
         ],
       }))}
       emptyLabel={t("none")}

@@ -23,7 +23,7 @@ export async function PracticeResults({ found }: { found: FoundPractices }) {
       <ChosenFilters filter={filter} options={options} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pb-3">
         <h2 id="results" tabIndex={-1} className="text-section">
-          <span role="status">{t(isNarrowed ? "countFiltered" : "count", { count: total })}</span>
+          {t(isNarrowed ? "countFiltered" : "count", { count: total })}
         </h2>
         <SortAndView filter={filter} />
       </div>

@@ -11,7 +11,9 @@ export async function NotesSection({ notes }: { notes: readonly EditorialNoteVie
     <section aria-labelledby="notes">
       <SectionHeading id="notes" title={t("heading")} />
       <p className="max-w-measure text-muted">{t("lead")}</p>
-      <EditorialNotes notes={notes} />
+      <div className="mt-4 [&>*+*]:border-t-0 [&>*]:my-0">
+        <EditorialNotes notes={notes} />
+      </div>
     </section>
   );
 }

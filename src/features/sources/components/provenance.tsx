@@ -26,7 +26,7 @@ export async function Provenance({ statements }: { statements: readonly Origin[]
               <Anchor href={paths.source(source)}>{titles.get(source) ?? source}</Anchor>
               <ul>
                 {headings.map(({ heading, lines }) => (
-                  <li key={heading}>
+                  <li key={heading} className="first-letter:uppercase">
                     <CitedPassages heading={heading} lines={lines} />
                   </li>
                 ))}
@@ -45,7 +45,9 @@ export async function Provenance({ statements }: { statements: readonly Origin[]
 async function CitedPassages({ heading, lines }: { heading: string | null; lines: CitedLines[] }) {
   const t = await getTranslations("sources.provenance");
   const list = new Intl.ListFormat(languageTag(await getLocale()), { type: "conjunction" });
-  const ranges = list.format(lines.map(({ from, to }) => (from === to ? String(from) : t("range", { from: String(from), to: String(to) }))));
+  const ranges = list.format(
+    lines.map(({ from, to }) => (from === to ? String(from) : t("range", { from: String(from), to: String(to) }))),
+  );
   const isOneLine = lines.length === 1 && lines[0]?.from === lines[0]?.to;
   const where = t("lines", { count: isOneLine ? 1 : 2, ranges });
   return heading ? t("underHeading", { heading, where }) : where;

@@ -17,12 +17,23 @@ export async function SourceFacts({ source }: { source: SourceView }) {
     <Facts
       facts={[
         { label: t("fact.kind"), value: t(`kinds.${kind}`) },
-        { label: t("fact.publisher"), value: publisher ? <NameList names={[{ label: publisherName, href: paths.organisation(publisher.id) }]} /> : publisherName },
-        { label: t("fact.published"), value: published ? <time dateTime={published}>{formatDate(published, locale)}</time> : t("notStated") },
+        {
+          label: t("fact.publisher"),
+          value: publisher ? <NameList names={[{ label: publisherName, href: paths.organisation(publisher.id) }]} /> : publisherName,
+        },
+        {
+          label: t("fact.published"),
+          value: published ? <time dateTime={published}>{formatDate(published, locale)}</time> : t("notStated"),
+        },
         { label: t("fact.language"), value: languages.of(language) ?? language },
         {
           label: t("fact.funder"),
-          value: funders.length > 0 ? <NameList names={funders.map(({ id, name }) => ({ label: name, ...(id ? { href: paths.organisation(id) } : {}) }))} /> : t("notStated"),
+          value:
+            funders.length > 0 ? (
+              <NameList names={funders.map(({ id, name }) => ({ label: name, ...(id ? { href: paths.organisation(id) } : {}) }))} />
+            ) : (
+              t("notStated")
+            ),
         },
         ...(extent ? [{ label: t("fact.extent"), value: extent }] : []),
       ]}

@@ -20,7 +20,7 @@ export async function SourceList({ sources }: { sources: readonly SourceEntry[] 
           lang={language}
           headingLevel={2}
           meta={`${t(`kinds.${kind}`)} · ${published ? formatDate(published, locale) : t("dateNotStated")}`}
-          summary={publisherName}
+          summary={t("publishedBy", { publisher: publisherName })}
         >
           {t("taken", { practices: practiceCount, exchanges: exchangeCount, programmes: programmeCount })}
         </Entry>

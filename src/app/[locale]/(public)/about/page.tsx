@@ -27,7 +27,12 @@ export default async function AboutPage() {
       contentsLabel={t("practice.contents")}
       sections={sections.map((id) => {
         const title = t(`about.${id}.title`);
-        return { id, title, linkLabel: t("practice.linkToSection", { section: title }), body: t.rich(`about.${id}.body`, { ...richTags, ...links }) };
+        return {
+          id,
+          title,
+          linkLabel: t("practice.linkToSection", { section: title }),
+          body: t.rich(`about.${id}.body`, { ...richTags, ...links }),
+        };
       })}
     />
   );

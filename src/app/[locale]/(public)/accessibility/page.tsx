@@ -27,7 +27,12 @@ export default async function AccessibilityPage() {
       contentsLabel={t("practice.contents")}
       sections={sections.map((id) => {
         const title = t(`accessibility.${id}.title`);
-        return { id, title, linkLabel: t("practice.linkToSection", { section: title }), body: t.rich(`accessibility.${id}.body`, { ...richTags, ...links }) };
+        return {
+          id,
+          title,
+          linkLabel: t("practice.linkToSection", { section: title }),
+          body: t.rich(`accessibility.${id}.body`, { ...richTags, ...links }),
+        };
       })}
     />
   );

@@ -27,7 +27,12 @@ export default async function PrivacyPage() {
       contentsLabel={t("practice.contents")}
       sections={sections.map((id) => {
         const title = t(`privacy.${id}.title`);
-        return { id, title, linkLabel: t("practice.linkToSection", { section: title }), body: t.rich(`privacy.${id}.body`, { ...richTags, ...links }) };
+        return {
+          id,
+          title,
+          linkLabel: t("practice.linkToSection", { section: title }),
+          body: t.rich(`privacy.${id}.body`, { ...richTags, ...links }),
+        };
       })}
     />
   );

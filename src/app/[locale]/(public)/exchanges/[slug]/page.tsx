@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
@@ -30,7 +30,11 @@ export default async function ExchangePage({ params }: PageProps) {
   const notes = await listEditorialNotes("exchange", id);
   const t = await getTranslations();
   const paths = pathsFor(await getLocale());
-  const trail = [{ label: t("navigation.home"), href: paths.home() }, { label: t("exchanges.title"), href: paths.exchanges() }, { label: title }];
+  const trail = [
+    { label: t("navigation.home"), href: paths.home() },
+    { label: t("exchanges.title"), href: paths.exchanges() },
+    { label: title },
+  ];
   const sections = ["description", ...(parts.length > 0 ? ["parts"] : []), "places", "organisations", "counts"];
   return (
     <PageShell

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
@@ -38,7 +38,11 @@ export default async function OrganisationPage({ params }: PageProps) {
   ]);
   const t = await getTranslations();
   const paths = pathsFor(await getLocale());
-  const trail = [{ label: t("navigation.home"), href: paths.home() }, { label: t("organisations.title"), href: paths.organisations() }, { label: name }];
+  const trail = [
+    { label: t("navigation.home"), href: paths.home() },
+    { label: t("organisations.title"), href: paths.organisations() },
+    { label: name },
+  ];
   const sections = ["description", "practices", "programmes", "exchanges", ...(sources.length > 0 ? ["sources"] : [])];
   const links = sections.map((section) => ({ label: t(`organisations.sections.${section}`), href: `#${section}` }));
   if (notes.length > 0) links.push({ label: t("sources.notes.heading"), href: "#notes" });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
@@ -23,7 +23,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!programme) notFound();
   const t = await getTranslations("programmes");
   const paths = pathsFor(await getLocale());
-  return { title: programme.name, description: t("descriptionOf", { name: programme.name }), alternates: { canonical: paths.programme(programme.id) } };
+  return {
+    title: programme.name,
+    description: t("descriptionOf", { name: programme.name }),
+    alternates: { canonical: paths.programme(programme.id) },
+  };
 }
 
 export default async function ProgrammePage({ params }: PageProps) {
@@ -37,8 +41,15 @@ export default async function ProgrammePage({ params }: PageProps) {
   ]);
   const t = await getTranslations();
   const paths = pathsFor(await getLocale());
-  const trail = [{ label: t("navigation.home"), href: paths.home() }, { label: t("programmes.title"), href: paths.programmes() }, { label: name }];
-  const links = ["description", "practices", "exchanges", "counts"].map((section) => ({ label: t(`programmes.sections.${section}`), href: `#${section}` }));
+  const trail = [
+    { label: t("navigation.home"), href: paths.home() },
+    { label: t("programmes.title"), href: paths.programmes() },
+    { label: name },
+  ];
+  const links = ["description", "practices", "exchanges", "counts"].map((section) => ({
+    label: t(`programmes.sections.${section}`),
+    href: `#${section}`,
+  }));
   if (notes.length > 0) links.push({ label: t("sources.notes.heading"), href: "#notes" });
   return (
     <PageShell

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
@@ -22,7 +22,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!source) notFound();
   const t = await getTranslations("sources");
   const paths = pathsFor(await getLocale());
-  return { title: source.title, description: t("descriptionOf", { title: source.title }), alternates: { canonical: paths.source(source.id) } };
+  return {
+    title: source.title,
+    description: t("descriptionOf", { title: source.title }),
+    alternates: { canonical: paths.source(source.id) },
+  };
 }
 
 export default async function SourcePage({ params }: PageProps) {
@@ -36,7 +40,11 @@ export default async function SourcePage({ params }: PageProps) {
   ]);
   const t = await getTranslations();
   const paths = pathsFor(await getLocale());
-  const trail = [{ label: t("navigation.home"), href: paths.home() }, { label: t("sources.title"), href: paths.sources() }, { label: title }];
+  const trail = [
+    { label: t("navigation.home"), href: paths.home() },
+    { label: t("sources.title"), href: paths.sources() },
+    { label: title },
+  ];
   const sections = ["description", "access", "taken", "credits", ...(footnotes.length > 0 ? ["footnotes"] : [])];
   const links = sections.map((section) => ({ label: t(`sources.sections.${section}`), href: `#${section}` }));
   if (notes.length > 0) links.push({ label: t("sources.notes.heading"), href: "#notes" });

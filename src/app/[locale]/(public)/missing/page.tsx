@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import NotFound from "../not-found";
+
+/** The page for missing ones with an address of its own, so that the server can answer with it (server/complete-faults). */
+export default NotFound;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notFound");
+  return { title: t("title"), robots: { index: false } };
+}

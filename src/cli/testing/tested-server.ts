@@ -1,0 +1,36 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "../../server/free-port.mjs";
+import { startEmbeddedPostgres } from "../../server/postgres/embedded";
+import type { Lifetime } from "../lifetime";
+import { migrateDatabase, seedDatabase } from "../prepare-database";
+import { startWebServer } from "../web-server";
+
+const LOG = ".data/logs/web-test.log";
+
+/** What the browser tests are told. */
+export type TestedServer = { BASE_URL: string; DATABASE_URL: string; SERVER_LOG: string };
+
+/** The production build on a database of its own that was just migrated and loaded, until the command ends. */
+export async function startTestedServer(lifetime: Lifetime): Promise<TestedServer> {
+  const folder = mkdtempSync(path.join(tmpdir(), "inclusion-atlas-test-"));
+  lifetime.atEnd(async () => rmSync(folder, { recursive: true, force: true }));
+  // When root runs the tests, PostgreSQL's own user must be able to enter.
+  chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({
+    folder: path.join(folder, "postgres"),
+    log: path.join(folder, "postgres.log"),
+    flags: ["fsync=off", "synchronous_commit=off"],
+  });
+  lifetime.atEnd(() => postgres.stop());
+  await migrateDatabase(postgres.url);
+  await seedDatabase(postgres.url);
+  rmSync(LOG, { force: true });
+  const port = await freePort("::").catch(() => freePort("0.0.0.0"));
+  // The statements are logged, so that a test can count those of a page.
+  const env = { LOG_SQL: "1", LOG_LEVEL: "info", SITE_URL: "" };
+  const server = await startWebServer({ mode: "start", port, databaseUrl: postgres.url, log: LOG, env, signal: lifetime.signal });
+  lifetime.atEnd(server.stop);
+  return { BASE_URL: `http://localhost:${port}`, DATABASE_URL: postgres.url, SERVER_LOG: path.resolve(LOG) };
+}

@@ -1,0 +1,141 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { expect, test } from "../support/browser";
+import { pageTypes } from "../support/page-types";
+import { publishedSlugs } from "../support/records";
+import { type RawAnswer, rawAnswer } from "../support/raw-answer";
+
+const policyOf = (headers: IncomingHttpHeaders) => String(headers["content-security-policy"] ?? "");
+const nonceOf = (headers: IncomingHttpHeaders) => /'nonce-([^']+)'/.exec(policyOf(headers))?.[1];
+
+function expectSafe({ headers }: RawAnswer, about: string) {
+  expect(headers["x-content-type-options"], about).toBe("nosniff");
+  expect(headers["x-frame-options"], about).toBe("DENY");
+  expect(headers["referrer-policy"], about).toBe("strict-origin-when-cross-origin");
+  expect(headers["permissions-policy"], about).toContain("camera=()");
+  expect(headers["strict-transport-security"], about).toMatch(/^max-age=\d{8}/);
+  expect(headers["x-powered-by"], about).toBeUndefined();
+  expect(headers.server, about).toBeUndefined();
+  expect(headers["set-cookie"], about).toBeUndefined();
+}
+
+test("Every page is sent with a policy that lets only its own scripts run", async ({ baseURL }) => {
+  for (const { path } of [...pageTypes, { path: "/nowhere" }]) {
+    const [one, two] = [await rawAnswer(baseURL ?? "", path), await rawAnswer(baseURL ?? "", path)];
+    expectSafe(one, path);
+    const policy = policyOf(one.headers);
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(policy, path).toContain("base-uri 'none'");
+    expect(policy, path).toContain("form-action 'self'");
+    expect(policy, path).not.toContain("unsafe");
+    expect(policy, path).not.toContain("*");
+    expect(nonceOf(one.headers)?.length, path).toBeGreaterThan(20);
+    expect(nonceOf(one.headers), path).not.toBe(nonceOf(two.headers));
+    const html = one.body.toString("utf8");
+    const scripts = html.match(/<script(?![^>]*type="application\/ld\+json")[^>]*>/g) ?? [];
+    expect(scripts.length, path).toBeGreaterThan(0);
+    for (const script of scripts) expect(script, path).toContain(`nonce="${nonceOf(one.headers)}"`);
+    expect(one.headers["cache-control"], path).toMatch(/no-store|no-cache|private/);
+  }
+});
+
+test("Everything else is sent with headers that let nothing run or frame it", async ({ baseURL, request }) => {
+  const html = await (await request.get("/")).text();
+  const [built] = /\/_next\/static\/[^"\s]+\.css/.exec(html) ?? [];
+  expect(built).toBeDefined();
+  const files = ["/favicon.ico", "/icon.svg", "/apple-icon.png", "/map/region.svg", "/robots.txt", "/sitemap.xml", "/social/practices/elpida.png"];
+  const answers = ["/api/v1/practices", "/api/v1/practices/elpida", "/api/v1/practices?page=0", "/api/v1/nowhere", "/api/health", "/api/health/ready"];
+  for (const path of [...files, ...answers]) {
+    const answer = await rawAnswer(baseURL ?? "", path);
+    expectSafe(answer, path);
+    expect(policyOf(answer.headers), path).toContain("default-src 'none'");
+    expect(policyOf(answer.headers), path).toContain("frame-ancestors 'none'");
+    expect(policyOf(answer.headers), path).not.toContain("unsafe");
+  }
+  const style = await rawAnswer(baseURL ?? "", built ?? "");
+  expectSafe(style, "a built file");
+  expect(style.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+});
+
+for (const path of ["/en/practices", "/places/rs", "/places/BA/apatin", "/practices/", "/nothing.png", "/_next/static/nothing.js", "/practices/%E0%A4%A", "/%00"]) {
+  test(`The answer at ${path} is as safe as a page`, async ({ baseURL }) => {
+    const answer = await rawAnswer(baseURL ?? "", path);
+    expect(answer.status).toBeGreaterThanOrEqual(300);
+    expect(answer.status).toBeLessThan(500);
+    expectSafe(answer, path);
+  });
+}
+
+test("Only reading is allowed from other sites", async ({ request }) => {
+  const read = await request.get("/api/v1/practices", { headers: { Origin: "https://example.org" } });
+  expect(read.headers()["access-control-allow-origin"]).toBe("*");
+  expect(read.headers()["access-control-allow-credentials"]).toBeUndefined();
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    expect((await request.fetch("/api/v1/practices", { method })).status(), method).toBe(405);
+  }
+});
+
+test("A search engine finds every practice in the sitemap, and nothing dead", async ({ request, baseURL }) => {
+  const answer = await request.get("/sitemap.xml");
+  expect(answer.headers()["content-type"]).toContain("xml");
+  const addresses = [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? ""));
+  const paths = addresses.map(({ pathname }) => pathname);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(new Set(addresses.map(({ origin }) => origin)).size).toBe(1);
+  expect(paths).toEqual(expect.arrayContaining((await publishedSlugs()).map((slug) => `/practices/${slug}`)));
+  const onePerType = pageTypes.map(({ path }) => new URL(path, baseURL).pathname);
+  expect(paths).toEqual(expect.arrayContaining(onePerType));
+  const notThere: string[] = [];
+  for (const path of paths) {
+    const { status } = await rawAnswer(baseURL ?? "", path);
+    if (status !== 200) notThere.push(`${status} ${path}`);
+  }
+  expect(notThere).toEqual([]);
+});
+
+test("robots.txt keeps crawlers out of the API and names the sitemap", async ({ request }) => {
+  const text = await (await request.get("/robots.txt")).text();
+  expect(text).toMatch(/^User-Agent: \*$/m);
+  expect(text).toMatch(/^Disallow: \/api\/$/m);
+  expect(text).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m);
+});
+
+test("A shared link to a practice brings title, summary and a picture of 1200 × 630", async ({ page, request }) => {
+  for (const slug of await publishedSlugs()) {
+    const answer = await request.get(`/social/practices/${slug}.png`);
+    expect(answer.status(), slug).toBe(200);
+    const png = await answer.body();
+    expect(png.subarray(1, 4).toString("latin1"), slug).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], slug).toEqual([1200, 630]);
+  }
+  await page.goto("/practices/apatin-skills-for-the-labour-market");
+  const meta = (property: string) => page.locator(`meta[property="${property}"]`);
+  await expect(meta("og:title")).toHaveAttribute("content", /labour market – Apatin$/);
+  await expect(meta("og:type")).toHaveAttribute("content", "article");
+  await expect(meta("og:image")).toHaveAttribute("content", /\/social\/practices\/apatin-skills-for-the-labour-market\.png$/);
+  await expect(meta("og:image:alt")).toHaveAttribute("content", /Apatin/);
+});
+
+test("Machines read a practice as JSON-LD, without any person", async ({ page }) => {
+  for (const slug of await publishedSlugs()) {
+    await page.goto(`/practices/${slug}`);
+    const [text, ...more] = await page.locator("script[type='application/ld+json']").allTextContents();
+    expect(more, slug).toEqual([]);
+    const document = JSON.parse(text ?? "");
+    expect(document, slug).toMatchObject({ "@context": "https://schema.org", "@type": "Article", inLanguage: "en-GB" });
+    expect(document.headline, slug).toBe(await page.getByRole("heading", { level: 1 }).textContent());
+    expect(document.isBasedOn.length, slug).toBeGreaterThan(0);
+    expect(text, slug).not.toContain("Person");
+  }
+});
+
+test("The browser finds the sign of the site", async ({ page, request }) => {
+  await page.goto("/");
+  const icons = await page.locator("link[rel~=icon], link[rel=apple-touch-icon]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(icons.length).toBeGreaterThan(1);
+  for (const path of [...icons, "/favicon.ico"]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()["content-type"], path).toMatch(/^image\//);
+  }
+});

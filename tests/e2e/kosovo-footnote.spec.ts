@@ -1,0 +1,43 @@
+import { expect, test } from "../support/browser";
+import { apiLists, FOOTNOTE, pageTypes } from "../support/page-types";
+import { publishedSlugs } from "../support/records";
+
+const NAME = /\bKosovo\*/;
+/** The name without its asterisk. Kosovo Polje is a town, and the footnote itself names a declaration. */
+const BARE = /\bKosovo\b(?!\*| Polje| Declaration)/;
+
+test("Whoever reads Kosovo* finds the footnote on the same page", async ({ page }) => {
+  const paths = new Set([...pageTypes.map(({ path }) => path), ...(await publishedSlugs()).map((slug) => `/practices/${slug}`)]);
+  let pagesWithName = 0;
+  for (const path of paths) {
+    await page.goto(path);
+    const text = await page.locator("body").innerText();
+    if (!NAME.test(text)) continue;
+    pagesWithName += 1;
+    await expect(page.locator("#kosovo-footnote"), path).toBeVisible();
+    await expect(page.locator("#kosovo-footnote"), path).toHaveText(`* ${FOOTNOTE}`);
+  }
+  expect(pagesWithName).toBeGreaterThan(10);
+});
+
+test("Whoever reads Kosovo* in an answer of the API finds the footnote in it", async ({ request }) => {
+  const paths = [...apiLists, ...(await publishedSlugs()).map((slug) => `/api/v1/practices/${slug}`)];
+  const withName: string[] = [];
+  for (const path of paths) {
+    const text = await (await request.get(path)).text();
+    if (!text.includes("Kosovo*")) continue;
+    withName.push(path);
+    expect(JSON.parse(text).footnotes, path).toEqual({ "Kosovo*": FOOTNOTE });
+  }
+  expect(withName).toEqual(expect.arrayContaining(["/api/v1/practices", "/api/v1/places", "/api/v1/practices/obiliq-day-care-centre"]));
+});
+
+test("The name never stands without its asterisk, except in titles of institutions and documents", async ({ page }) => {
+  const found: string[] = [];
+  for (const path of ["/", "/practices", "/places", "/places/XK", "/places/XK/obiliq", "/practices/obiliq-day-care-centre", "/practices/fushe-kosove-mobile-outreach-employment", "/about"]) {
+    await page.goto(path);
+    const text = (await page.locator("body").innerText()).split("\n");
+    found.push(...text.filter((line) => BARE.test(line)).map((line) => `${path}: ${line}`));
+  }
+  expect(found).toEqual([]);
+});

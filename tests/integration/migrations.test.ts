@@ -1,0 +1,152 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { applyMigrations } from "../../src/server/migrations/apply-migrations";
+import { pendingSchemaChanges, writeMigration } from "../../src/server/migrations/schema-changes";
+import { askDatabase } from "../../src/server/postgres/connection";
+import { createDatabase, type TestDatabase } from "../support/database";
+
+const REAL = "prisma/migrations";
+const temporary = mkdtempSync(path.join(tmpdir(), "migrations-"));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createDatabase("empty");
+});
+afterEach(() => database.drop());
+
+/** A folder with these migrations, in this order. */
+function folderWith(scripts: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(temporary, "folder-"));
+  for (const [name, script] of Object.entries(scripts)) write(folder, name, script);
+  return folder;
+}
+
+function write(folder: string, name: string, script: string): void {
+  mkdirSync(path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(folder, name, "migration.sql"), script);
+}
+
+async function tables(): Promise<unknown[]> {
+  const rows = await askDatabase(database.url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+  return rows.map(({ tablename }) => tablename);
+}
+
+/** What the bookkeeping says: name, and whether it is finished. */
+function book(): Promise<Record<string, unknown>[]> {
+  return askDatabase(
+    database.url,
+    "SELECT migration_name AS name, finished_at IS NOT NULL AS done FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY 1",
+  );
+}
+
+describe("applying migrations", () => {
+  const names = readdirSync(REAL, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+  it("brings an empty database up to date, and the second time has nothing to do", async () => {
+    expect(await applyMigrations({ url: database.url, folder: REAL })).toEqual(names);
+    expect(await applyMigrations({ url: database.url, folder: REAL })).toEqual([]);
+  });
+
+  it("ends well in six processes that start at once, and applies each migration once", async () => {
+    const command = ["--conditions=react-server", "--import", "tsx", "src/cli/run.ts", "migrate"];
+    const runs = Array.from({ length: 6 }, async () => {
+      const child = spawn(process.execPath, command, { env: { ...process.env, DATABASE_URL: database.url } });
+      const [code] = await once(child, "exit");
+      return code;
+    });
+    expect(await Promise.all(runs)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await book()).toEqual(names.map((name) => ({ name, done: true })));
+  });
+
+  it("sends a script whole, with the semicolons inside a function", async () => {
+    const body = "CREATE FUNCTION two() RETURNS int AS $$ BEGIN PERFORM 1; RETURN 2; END; $$ LANGUAGE plpgsql;";
+    await applyMigrations({ url: database.url, folder: folderWith({ "1_function": body }) });
+    expect(await askDatabase(database.url, "SELECT two()")).toEqual([{ two: 2 }]);
+  });
+});
+
+describe("a failing migration", () => {
+  const good = "CREATE TABLE good (id int);";
+  const bad = "CREATE TABLE half (id int);\nINSERT INTO half VALUES (1);\nSELECT * FROM missing;\nCREATE TABLE other (id int);";
+
+  it("is named with file, line and PostgreSQL's words, and leaves nothing behind", async () => {
+    const folder = folderWith({ "1_good": good, "2_bad": bad, "3_later": "CREATE TABLE later (id int);" });
+    const failure = applyMigrations({ url: database.url, folder });
+    await expect(failure).rejects.toMatchObject({
+      name: "OperatorError",
+      message: expect.stringContaining(`${path.join(folder, "2_bad", "migration.sql")}, line 3 failed`),
+      details: expect.stringContaining('relation "missing" does not exist'),
+    });
+    expect(await tables()).toEqual(["_prisma_migrations", "good"]);
+    expect(await book()).toEqual([{ name: "1_good", done: true }]);
+  });
+
+  it("is applied by the next run once it is corrected", async () => {
+    const folder = folderWith({ "1_good": good, "2_bad": bad });
+    await expect(applyMigrations({ url: database.url, folder })).rejects.toThrow();
+    write(folder, "2_bad", bad.replace("missing", "half"));
+    expect(await applyMigrations({ url: database.url, folder })).toEqual(["2_bad"]);
+    expect(await tables()).toEqual(["_prisma_migrations", "good", "half", "other"]);
+  });
+
+  it("that another tool has left in the books is no obstacle for ever", async () => {
+    const folder = folderWith({ "1_good": good });
+    await applyMigrations({ url: database.url, folder });
+    await askDatabase(database.url, "UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0");
+    await askDatabase(database.url, "DROP TABLE good");
+    expect(await applyMigrations({ url: database.url, folder })).toEqual(["1_good"]);
+    expect(await book()).toEqual([{ name: "1_good", done: true }]);
+    expect(await tables()).toEqual(["_prisma_migrations", "good"]);
+  });
+
+  it.each([
+    ["BEGIN;\nSELECT 1;\nCOMMIT;", "BEGIN;"],
+    ["SELECT 1;\n commit ;", "commit ;"],
+    ["CREATE INDEX CONCURRENTLY i ON t (a);", "CONCURRENTLY"],
+  ])("that would end its own transaction is refused before anything runs: %j", async (script, found) => {
+    const folder = folderWith({ "1_good": good, "2_own": script });
+    await expect(applyMigrations({ url: database.url, folder })).rejects.toThrow(found);
+    expect(await tables()).toEqual([]);
+  });
+});
+
+describe("the schema and its migrations", () => {
+  const copy = (): { schemaFolder: string; migrationsFolder: string } => {
+    const schemaFolder = mkdtempSync(path.join(temporary, "schema-"));
+    cpSync("prisma", schemaFolder, { recursive: true });
+    return { schemaFolder, migrationsFolder: path.join(schemaFolder, "migrations") };
+  };
+  const model = "\nmodel Postcard {\n  id   Int    @id\n  text String\n}\n";
+
+  it("agree", async () => {
+    expect(await pendingSchemaChanges({ schemaFolder: "prisma", migrationsFolder: REAL })).toBeUndefined();
+  });
+
+  it("disagree when a change has no migration, and agree when it is written", async () => {
+    const places = copy();
+    writeFileSync(path.join(places.schemaFolder, "models/postcard.prisma"), model);
+    expect(await pendingSchemaChanges(places)).toContain('CREATE TABLE "Postcard"');
+    const file = await writeMigration(places, { name: "add_postcards", now: new Date("2030-01-02T03:04:05Z") });
+    expect(path.relative(places.migrationsFolder, file)).toBe("20300102030405_add_postcards/migration.sql");
+    expect(readFileSync(file, "utf8")).toContain('CREATE TABLE "Postcard"');
+    expect(await pendingSchemaChanges(places)).toBeUndefined();
+    await applyMigrations({ url: database.url, folder: places.migrationsFolder });
+    expect(await tables()).toContain("Postcard");
+  });
+
+  it("give no new migration when nothing has changed, unless it is to be written by hand", async () => {
+    const places = copy();
+    await expect(writeMigration(places, { name: "nothing" })).rejects.toThrow("has not changed");
+    await expect(writeMigration(places, { name: "No Name" })).rejects.toThrow("is no name for a migration");
+    const file = await writeMigration(places, { name: "by_hand", byHand: true });
+    expect(readFileSync(file, "utf8")).toBe("-- Written by hand.\n");
+  });
+});

@@ -1,0 +1,172 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { lockHolder, readLock, releaseLock, takeLock } from "../../src/cli/bootstrap/lock-file.mjs";
+import { assertPortFree } from "../../src/cli/bootstrap/port.mjs";
+import { freePort } from "../../src/server/free-port.mjs";
+import { askDatabase, assertUsable } from "../../src/server/postgres/connection";
+import { bornAt, endProcess, identify, isAlive } from "../../src/server/process-identity.mjs";
+import { withDatabaseName } from "../support/database";
+import { startTemporaryPostgres, temporaryPostgresFolder } from "../support/temporary-postgres";
+
+const temporary = mkdtempSync(path.join(tmpdir(), "start-"));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+/** A program that runs until it is ended. */
+function sleeper() {
+  return spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+}
+
+/** The commands as a person starts them; what is tried here ends before anything is built. */
+async function run(command: string, env: Record<string, string>): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, ["src/cli/bootstrap.mjs", command], { env: { ...process.env, DATABASE_URL: "", ...env } });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  const [code] = await once(child, "exit");
+  return { code, output: output.trim() };
+}
+
+describe("a wrong setting", () => {
+  it.each<[string, Record<string, string>]>([
+    ['PORT is "abc", but it must be a whole number from 1 to 65535', { PORT: "abc" }],
+    ['PORT is "70000", but it must be a whole number from 1 to 65535', { PORT: "70000" }],
+    ["DATABASE_URL must look like postgresql://", { DATABASE_URL: "localhost" }],
+    ['but it begins with "mysql:"', { DATABASE_URL: "mysql://a:b@localhost/atlas" }],
+    ["but it names no database", { DATABASE_URL: "postgresql://localhost:5432" }],
+    ["SITE_URL must be an address", { SITE_URL: "atlas", DATABASE_URL: "postgresql://a@127.0.0.1:1/b" }],
+  ])("is answered in one sentence: %s", async (sentence, env) => {
+    const { code, output } = await run("start", { PORT: String(await freePort()), ...env });
+    expect(code).toBe(1);
+    expect(output).toContain(sentence);
+    expect(output.split("\n")).toHaveLength(1);
+  });
+});
+
+describe("a port", () => {
+  it.each(["127.0.0.1", "::"])("that another program has on %s is refused with a way out", async (host) => {
+    const server = net.createServer().listen({ port: 0, host });
+    await once(server, "listening");
+    const { port } = server.address() as net.AddressInfo;
+    await expect(assertPortFree(port)).rejects.toThrow(`Port ${port} is taken by another program`);
+    server.close();
+    await once(server, "close");
+    await expect(assertPortFree(port)).resolves.toBeUndefined();
+  });
+});
+
+describe("a database of DATABASE_URL", () => {
+  it("where nothing listens is refused, and its password is not shown", async () => {
+    const url = `postgresql://somebody:secret@127.0.0.1:${await freePort()}/atlas`;
+    const { code, output } = await run("start", { DATABASE_URL: url, PORT: String(await freePort()) });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The database 127\.0\.0\.1:\d+\/atlas cannot be reached: nothing listens there/);
+    expect(output).not.toContain("secret");
+  });
+
+  it("that takes the connection and says nothing is given up after five seconds", async () => {
+    const silent = net.createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = silent.address() as net.AddressInfo;
+    const since = Date.now();
+    await expect(assertUsable(`postgresql://a@127.0.0.1:${port}/b`)).rejects.toThrow("does not answer within 5 seconds");
+    expect(Date.now() - since).toBeLessThan(8000);
+    silent.close();
+  });
+
+  it("with a wrong password, or that is not there, is told so", async () => {
+    const { url } = inject("cluster");
+    await expect(assertUsable(withDatabaseName(url, "missing"))).rejects.toThrow("there is no such database");
+    const wrong = new URL(url);
+    wrong.password = "wrong";
+    await expect(assertUsable(wrong.href)).rejects.toThrow("the user name or the password is wrong");
+  });
+});
+
+describe("a lock", () => {
+  it("has one owner, and is free again when he gives it back", () => {
+    const file = path.join(temporary, "lock.json");
+    expect(takeLock(file, { address: "http://localhost:1" })).toMatchObject({ taken: true });
+    expect(takeLock(file)).toMatchObject({ taken: false, holder: { address: "http://localhost:1", owner: { pid: process.pid } } });
+    releaseLock(file);
+    expect(lockHolder(file)).toBeUndefined();
+  });
+
+  it("of a killed owner is taken over, with what he had started", async () => {
+    const file = path.join(temporary, "killed.json");
+    const owner = sleeper();
+    const started = { role: "server", pid: 1, born: "0" };
+    writeFileSync(file, JSON.stringify({ owner: identify(owner.pid as number), processes: [started] }));
+    expect(takeLock(file).taken).toBe(false);
+    owner.kill("SIGKILL");
+    await once(owner, "exit");
+    expect(takeLock(file)).toMatchObject({ taken: true, left: { processes: [started] } });
+    expect(readLock(file)?.owner.pid).toBe(process.pid);
+  });
+
+  it("is not kept by another program that got the number of a dead owner", () => {
+    const file = path.join(temporary, "reused.json");
+    writeFileSync(file, JSON.stringify({ owner: { pid: process.pid, born: "long ago" } }));
+    expect(takeLock(file).taken).toBe(true);
+  });
+});
+
+describe("the process of a given number", () => {
+  it("is known by its birth, and never ended when it is another one", async () => {
+    const other = sleeper();
+    const pid = other.pid as number;
+    expect(bornAt(pid)).toBeTruthy();
+    await endProcess({ pid, born: "long ago" }, ["SIGKILL"]);
+    expect(isAlive(identify(pid))).toBe(true);
+    await endProcess(identify(pid), ["SIGTERM"]);
+    expect(bornAt(pid)).toBeUndefined();
+  });
+});
+
+describe("the embedded database", () => {
+  it("opens data that a killed server has left, ends an orphan, and is no prey to a number that is reused", async () => {
+    const folder = temporaryPostgresFolder();
+    const first = await startTemporaryPostgres(folder);
+    await askDatabase(first.url, "CREATE TABLE kept (id int)");
+
+    // An orphan: the next start finds it running.
+    const second = await startTemporaryPostgres(folder);
+    await first.crashed;
+    expect(await askDatabase(second.url, "SELECT count(*)::int FROM kept")).toEqual([{ count: 0 }]);
+
+    // Killed, and its number belongs to somebody else now.
+    process.kill(second.pid, "SIGKILL");
+    await second.crashed;
+    const other = sleeper();
+    const pidFile = path.join(folder, "postgres/cluster/postmaster.pid");
+    writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(/^\d+/, String(other.pid)));
+    const third = await startTemporaryPostgres(folder);
+    expect(await askDatabase(third.url, "SELECT count(*)::int FROM kept")).toEqual([{ count: 0 }]);
+    expect(isAlive(identify(other.pid as number))).toBe(true);
+    other.kill();
+    await third.stop();
+  });
+
+  it("does not take half a data folder for a database", async () => {
+    const folder = temporaryPostgresFolder();
+    const half = path.join(folder, "postgres/draft-1");
+    mkdirSync(path.join(half, "base"), { recursive: true });
+    const postgres = await startTemporaryPostgres(folder);
+    expect(existsSync(half)).toBe(false);
+    await postgres.stop();
+  });
+
+  it("sorts and folds letters by language, listens on this machine only, and gives the application no more than it needs", async () => {
+    const { url } = inject("cluster");
+    const [row] = await askDatabase(
+      url,
+      `SELECT lower('ŠĐŽ Ж') AS lower, 'č' < 'd' COLLATE "cs-x-icu" AS czech, 'ç' < 'd' COLLATE "sq-x-icu" AS albanian,
+              current_setting('listen_addresses') AS listens, current_setting('server_encoding') AS encoding,
+              (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS super`,
+    );
+    expect(row).toEqual({ lower: "šđž ж", czech: true, albanian: true, listens: "127.0.0.1", encoding: "UTF8", super: false });
+  });
+});
