@@ -2,7 +2,9 @@ import { createServer } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
-import { completeFaults } from "../server/complete-faults.mjs";
+import { answerHeaders } from "../server/answer-headers.mjs";
+import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
+import { isReadableAddress } from "../server/readable-address.mjs";
 
 // The production server: Next behind brotli (docs/decisions/2026-11-21-brotli-server.md). Plain JavaScript, so that no
 // loader stands between it and Next.
@@ -20,6 +22,9 @@ const compress = compression({
 await app.prepare();
 const server = createServer((request, response) =>
   compress(request, response, () => {
+    for (const { key, value } of answerHeaders) response.setHeader(key, value);
+    const { url = "/" } = request;
+    if (!isReadableAddress(url)) request.url = url.startsWith("/api/") ? `/api${MISSING_PAGE}` : MISSING_PAGE;
     completeFaults(request, response, port);
     return handle(request, response);
   }),

@@ -8,9 +8,6 @@ import { endProcess, identify } from "../server/process-identity.mjs";
 import { tail } from "./bootstrap/child.mjs";
 import { NEXT } from "./build";
 
-/** Our own server around Next's production build; `next dev` has its own. */
-const SERVE = "src/cli/serve.mjs";
-
 export type WebServer = { pid: number; ended: Promise<number>; stop(): Promise<void> };
 
 type Options = {

@@ -1,8 +1,9 @@
+// biome-ignore format: a table
 const CYRILLIC_TO_LATIN: Record<string, string> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", ђ: "dj", ѓ: "dj", е: "e", ж: "z", з: "z", ѕ: "dz", и: "i", ј: "j",
   к: "k", л: "l", љ: "lj", м: "m", н: "n", њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "c", ќ: "c",
   у: "u", ф: "f", х: "h", ц: "c", ч: "c", џ: "dz", ш: "s", ѐ: "e", ѝ: "i",
-}; // prettier-ignore
+};
 
 /**
  * One spelling for all: lower case, Latin letters, no marks, words separated by single spaces.

@@ -3,5 +3,8 @@
  * two line separators that JSON allows and JavaScript once did not.
  */
 export function jsonLd(document: object): string {
-  return JSON.stringify(document).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  return JSON.stringify(document)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
 }

@@ -5,6 +5,10 @@ import { createHash } from "node:crypto";
  * Lines are joined by a line feed, trimmed, with white space folded: a re-flowed copy keeps its hash.
  */
 export function passageHash(fileLines: readonly string[], from: number, to: number): string {
-  const text = fileLines.slice(from - 1, to).join("\n").replace(/\s+/g, " ").trim();
+  const text = fileLines
+    .slice(from - 1, to)
+    .join("\n")
+    .replace(/\s+/g, " ")
+    .trim();
   return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
 }

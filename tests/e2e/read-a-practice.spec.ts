@@ -5,6 +5,8 @@ import { publishedSlugs, rowsOf } from "../support/records";
 
 const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
+const EMAIL = /[\w.+-]+@[\w-]+\.[a-z]{2,}/gi;
+
 const ORDER = ["The need", "What was in place", "How it was done", "Results", "Useful tips", "In their words", "Learn more", "Contact"];
 
 test("Every practice tells the same sections in the same order", async ({ page }) => {
@@ -131,7 +133,7 @@ test("No e-mail address and no phone number stands in any page, list, answer or 
     const text = await (await request.get(path, { headers })).text();
     const found = channels.filter(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
     expect(found, path).toEqual([]);
-    expect(text.match(/[\w.+-]+@[\w-]+\.[\w.-]+/g) ?? [], path).toEqual([]);
+    expect(text.match(EMAIL) ?? [], path).toEqual([]);
   }
 });
 
@@ -148,5 +150,5 @@ test("An address is shown for a published contact only, and never by a made-up r
   await page.getByRole("button", { name: /Show the e-mail address/ }).first().click();
   await expect.poll(() => answers.length).toBe(1);
   expect(answers[0]).toContain("zoran-kitic");
-  expect(answers[0]).not.toContain("@");
+  expect(answers[0]).not.toMatch(EMAIL);
 });

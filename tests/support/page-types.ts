@@ -25,7 +25,7 @@ export const lists: PageType[] = [
 const records: PageType[] = [
   page("practice", "/practices/apatin-skills-for-the-labour-market", APATIN, `${APATIN} – Apatin`),
   page("practice in Kosovo*", "/practices/obiliq-day-care-centre", OBILIQ, `${OBILIQ} – Obiliq / Obilić`),
-  page("short profile", "/practices/elpida", "Elpida"),
+  page("short profile", "/practices/elpida", "Elpida", "Elpida – Short profile"),
   page("approach", "/approaches/mobile-outreach-team", "Mobile outreach team"),
   page("approach with narrower ones", "/approaches/minority-inclusion", "Minority inclusion"),
   page("country", "/places/RS", "Serbia"),

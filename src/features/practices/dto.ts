@@ -55,7 +55,12 @@ export type PublishedPracticeView = {
   people: PersonView[];
 };
 
-export type RelatedPractice = { practice: PracticeCard; sharedApproaches: TermRef[]; sharedGroups: TermRef[]; sharedCountry: TermRef | null };
+export type RelatedPractice = {
+  practice: PracticeCard;
+  sharedApproaches: TermRef[];
+  sharedGroups: TermRef[];
+  sharedCountry: TermRef | null;
+};
 
 const termSelect = { id: true, name: true } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -151,7 +156,9 @@ export function toPracticeAnswer({ content, people, ...practice }: PublishedPrac
     programmes: practice.programmes,
     voices: voices.map(({ speaker, ...voice }) => ({ ...voice, speaker: { role: speaker.role, name: nameOf(speaker.person) } })),
     contacts: contacts.flatMap(({ person: id, ...contact }) =>
-      people.filter((person) => person.id === id).map(({ name, role, organisation, asOf }) => ({ ...contact, name, role, organisation, asOf })),
+      people
+        .filter((person) => person.id === id)
+        .map(({ name, role, organisation, asOf }) => ({ ...contact, name, role, organisation, asOf })),
     ),
     notes,
   };

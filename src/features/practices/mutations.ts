@@ -1,4 +1,4 @@
-import { Prisma } from "../../generated/prisma/client";
+import type { Prisma } from "../../generated/prisma/client";
 import { foldText } from "../../lib/fold-text";
 import { type Broader, keyFiguresOf, peopleOf, searchableTexts, sourcesOf, withBroader } from "./rules";
 import type { PracticeInput } from "./schema";
@@ -53,7 +53,10 @@ export async function writePublishedPractice(
       asOf: content.lifecycle.asOf,
       keyFigures: keyFiguresOf(content),
       approachIds: withBroader(content.approaches, hierarchy.approach),
-      groupIds: withBroader(content.targetGroups.map(({ group }) => group), hierarchy.group),
+      groupIds: withBroader(
+        content.targetGroups.map(({ group }) => group),
+        hierarchy.group,
+      ),
       placeIds: withBroader(placeIds, hierarchy.place),
       countryIds: [...new Set(placeIds.flatMap((id) => hierarchy.countryOf.get(id) ?? []))],
       placeName: await firstPlaceName(tx, placeIds),
@@ -61,7 +64,9 @@ export async function writePublishedPractice(
       approaches: { create: content.approaches.map((approachId, position) => ({ approachId, position })) },
       places: { create: placeIds.map((placeId, position) => ({ placeId, position })) },
       groups: { create: content.targetGroups.map(({ group, role, basis }, position) => ({ groupId: group, role, basis, position })) },
-      organisations: { create: content.organisations.map(({ organisation, role }, position) => ({ organisationId: organisation, role, position })) },
+      organisations: {
+        create: content.organisations.map(({ organisation, role }, position) => ({ organisationId: organisation, role, position })),
+      },
       programmes: { create: content.programmes.map((programmeId) => ({ programmeId })) },
       sources: { create: sourcesOf(content).map((sourceId) => ({ sourceId })) },
       people: { create: peopleOf(content).map((personId) => ({ personId })) },

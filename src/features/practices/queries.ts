@@ -1,7 +1,14 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../server/db";
-import { type PracticeCard, type PublishedPracticeView, publishedPracticeSelect, type RelatedPractice, toPublishedPracticeView } from "./dto";
+import { slug as slugText } from "../sources/schema";
+import {
+  type PracticeCard,
+  type PublishedPracticeView,
+  publishedPracticeSelect,
+  type RelatedPractice,
+  toPublishedPracticeView,
+} from "./dto";
 
 // Everything here reads `published_practice` and its index tables, where a row exists only while the practice
 // is published. That is the lock: no caller can ask for anything else.
@@ -27,7 +34,14 @@ export async function listNewestPublishedPractices(limit: number): Promise<Pract
   return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p ORDER BY ${newestFirst} LIMIT ${limit}`;
 }
 
-type TermOf = { approach: string } | { group: string } | { place: string } | { country: string } | { organisation: string } | { programme: string } | { source: string };
+type TermOf =
+  | { approach: string }
+  | { group: string }
+  | { place: string }
+  | { country: string }
+  | { organisation: string }
+  | { programme: string }
+  | { source: string };
 
 /** How many practices the page of a term shows at most; the filtered list has them all, page by page. */
 export const TERM_LIST_LIMIT = 200;
@@ -45,17 +59,21 @@ export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_L
     source: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_source x WHERE x.practice_id = p.practice_id AND x.source_id = ${id})`,
   }[kind];
   if (!linked) throw new Error(`No practices are linked by ${kind}`);
-  return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p WHERE ${linked} ORDER BY ${newestFirst} LIMIT ${limit}`;
+  return db.$queryRaw<
+    PracticeCard[]
+  >`SELECT ${practiceCard} FROM published_practice p WHERE ${linked} ORDER BY ${newestFirst} LIMIT ${limit}`;
 }
 
 /** Everything the page of one published practice shows, by its address. Null where nothing is published there. One statement. */
 export async function getPublishedPractice(slug: string): Promise<PublishedPracticeView | null> {
+  if (!slugText.safeParse(slug).success) return null;
   const row = await db.publishedPractice.findUnique({ where: { slug }, select: publishedPracticeSelect, relationLoadStrategy: "join" });
   return row && toPublishedPracticeView(row);
 }
 
 /** The address that a practice has now, by one that it had before. One statement. */
 export async function findCurrentSlug(formerSlug: string): Promise<string | null> {
+  if (!slugText.safeParse(formerSlug).success) return null;
   const row = await db.practiceFormerSlug.findFirst({
     where: { slug: formerSlug, practice: { published: { isNot: null } } },
     select: { practice: { select: { published: { select: { slug: true } } } } },

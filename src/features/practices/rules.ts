@@ -55,5 +55,10 @@ export function sourcesOf(content: PracticeInput): string[] {
 
 /** Everybody whom the document names, as contact or as speaker. */
 export function peopleOf(content: PracticeInput): string[] {
-  return [...new Set([...content.contacts.map(({ person }) => person), ...content.voices.flatMap(({ speaker }) => (speaker.person ? [speaker.person] : []))])];
+  return [
+    ...new Set([
+      ...content.contacts.map(({ person }) => person),
+      ...content.voices.flatMap(({ speaker }) => (speaker.person ? [speaker.person] : [])),
+    ]),
+  ];
 }

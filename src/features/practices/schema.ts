@@ -10,16 +10,7 @@ export const claimKinds = ["reach", "output", "outcome", "commitment", "policy-c
 export const organisationRoles = ["lead", "partner", "funder", "publisher", "provider"] as const;
 
 /** The sections of a practice, in the order in which they are always shown. */
-export const sections = [
-  "need",
-  "context",
-  "implementation",
-  "results",
-  "tips",
-  "voices",
-  "links",
-  "contacts",
-] as const;
+export const sections = ["need", "context", "implementation", "results", "tips", "voices", "links", "contacts"] as const;
 export type Section = (typeof sections)[number];
 
 export const SUMMARY_MAX_WORDS = 100;
@@ -82,16 +73,46 @@ export const practiceInput = z.strictObject({
   tier: z.enum(tiers),
   lifecycle: z.strictObject({ state: z.enum(lifecycleStates), asOf: partialDate }),
   period: z.strictObject({ from: partialDate.nullable(), to: partialDate.nullable() }).nullable().default(null),
-  places: z.array(practicePlace).max(50).refine(distinct<{ place: string }>(({ place }) => place), notTwice),
-  approaches: z.array(slug).min(1).max(10).refine(distinct<string>((id) => id), notTwice),
-  targetGroups: z.array(practiceTargetGroup).min(1).max(30).refine(distinct<{ group: string }>(({ group }) => group), notTwice),
+  places: z
+    .array(practicePlace)
+    .max(50)
+    .refine(
+      distinct<{ place: string }>(({ place }) => place),
+      notTwice,
+    ),
+  approaches: z
+    .array(slug)
+    .min(1)
+    .max(10)
+    .refine(
+      distinct<string>((id) => id),
+      notTwice,
+    ),
+  targetGroups: z
+    .array(practiceTargetGroup)
+    .min(1)
+    .max(30)
+    .refine(
+      distinct<{ group: string }>(({ group }) => group),
+      notTwice,
+    ),
   sustainableDevelopmentGoals: z.array(sustainableDevelopmentGoal).max(17).default([]),
   organisations: z
     .array(practiceOrganisation)
     .max(60)
-    .refine(distinct<{ organisation: string; role: string }>(({ organisation, role }) => `${organisation} ${role}`), notTwice)
+    .refine(
+      distinct<{ organisation: string; role: string }>(({ organisation, role }) => `${organisation} ${role}`),
+      notTwice,
+    )
     .default([]),
-  programmes: z.array(slug).max(10).refine(distinct<string>((id) => id), notTwice).default([]),
+  programmes: z
+    .array(slug)
+    .max(10)
+    .refine(
+      distinct<string>((id) => id),
+      notTwice,
+    )
+    .default([]),
   need: z.array(statement).max(40),
   context: z.strictObject({
     paragraphs: z.array(statement).max(40),

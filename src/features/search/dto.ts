@@ -15,7 +15,6 @@ export type FacetOption = TermRef & {
 };
 export type FacetCounts = { total: number; counts: Record<Facet, Record<string, number>> };
 
-
 /** The list of practices as its page shows it. */
 export type FoundPractices = {
   filter: PracticeFilter;

@@ -65,7 +65,10 @@ export async function countFacets(filter: PracticeFilter): Promise<FacetCounts> 
     tier: Prisma.sql`in_tier`,
   };
   const underTheOthers = (facet: Facet) =>
-    Prisma.join(facets.filter((other) => other !== facet).map((other) => inside[other]), " AND ");
+    Prisma.join(
+      facets.filter((other) => other !== facet).map((other) => inside[other]),
+      " AND ",
+    );
   const rows = await db.$queryRaw<{ facet: Facet | "total"; id: string; count: number }[]>`
     WITH hit AS (
       SELECT p.*, ${is.approach} AS in_approach, ${is.country} AS in_country, ${is.place} AS in_place,
@@ -107,7 +110,6 @@ export async function listPublishedPractices(filter: PracticeFilter, locale: Loc
 }
 /** More points than this a map cannot show apart. */
 export const MAP_LIMIT = 500;
-
 
 /**
  * The whole list page for the parameters of an address, usable whatever they are. Three statements: values, counts,

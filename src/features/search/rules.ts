@@ -1,7 +1,7 @@
 import { foldText } from "../../lib/fold-text";
 import {
-  FILTER_MAX_VALUES,
   type Facet,
+  FILTER_MAX_VALUES,
   facets,
   type PracticeFilter,
   practiceFilter,
@@ -24,7 +24,12 @@ const parameters = new Set<string>(["q", "sort", "view", "page", ...facets]);
 const SHOWN_LENGTH = 60;
 // Control characters, the null byte among them, reach neither the database nor the page.
 const clean = (text: string) => text.replace(/\p{Cc}+/gu, " ").trim();
-const valuesOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(clean);
+// Only texts: for a parameter named like something that every object has (“constructor”) Next hands on that thing, too.
+const valuesOf = (value: string | string[] | undefined) =>
+  [value]
+    .flat()
+    .filter((one) => typeof one === "string")
+    .map(clean);
 const shown = (value: string) => (value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value);
 
 /**
@@ -80,7 +85,10 @@ function searchTextOf([first = "", ...rest]: string[], ignore: Ignore): string {
   if (rest.some(Boolean)) ignore("q", rest.join(", "), "too-many");
   if (first.length > SEARCH_MAX_LENGTH) ignore("q", first.slice(SEARCH_MAX_LENGTH), "too-long");
   // Cut by code points, so that no half of a pair is left.
-  const text = Array.from(first.slice(0, SEARCH_MAX_LENGTH)).filter((letter) => !/\p{Cs}/u.test(letter)).join("").trim();
+  const text = Array.from(first.slice(0, SEARCH_MAX_LENGTH))
+    .filter((letter) => !/\p{Cs}/u.test(letter))
+    .join("")
+    .trim();
   if (text && foldText(text) === "") {
     ignore("q", text, "no-letters");
     return "";
@@ -98,7 +106,10 @@ function pageOf([first, ...rest]: string[], ignore: Ignore): number {
 }
 
 /** The same filter as parameters of an address, without what is the default anyway. */
-export function filterQuery(filter: PracticeFilter, change: Partial<PracticeFilter> = {}): Record<string, string | number | readonly string[]> {
+export function filterQuery(
+  filter: PracticeFilter,
+  change: Partial<PracticeFilter> = {},
+): Record<string, string | number | readonly string[]> {
   // Any change of the filter starts again at its first page.
   const next = { ...filter, page: 1, ...change };
   const isDefaultSort = next.sort === (next.q ? "relevance" : "newest") || (next.sort === "relevance" && !next.q);
@@ -120,7 +131,9 @@ export function chosenFilters(
   tierName: (tier: "case-study" | "profile") => string,
 ): ChosenFilter[] {
   const nameOf = (facet: Facet, value: string) =>
-    facet === "tier" ? tierName(value as "profile") : (options.find((option) => option.facet === facet && option.id === value)?.name ?? value);
+    facet === "tier"
+      ? tierName(value as "profile")
+      : (options.find((option) => option.facet === facet && option.id === value)?.name ?? value);
   const ofFacets = facets.flatMap((facet) =>
     filter[facet].map((value) => ({
       facet,

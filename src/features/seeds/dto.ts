@@ -36,7 +36,10 @@ export const rowOf = {
     position,
     organisations: numbered(organisations.map(({ organisation, ...entry }) => ({ organisationId: organisation, ...entry }))),
   }),
-  exchange: ({ partOf, order: _order, from, to, source, programme, hosts, places, organisations, ...input }: ExchangeInput, position: number): Row => ({
+  exchange: (
+    { partOf, order: _order, from, to, source, programme, hosts, places, organisations, ...input }: ExchangeInput,
+    position: number,
+  ): Row => ({
     ...input,
     partOfId: partOf,
     dateFrom: from,
@@ -90,7 +93,9 @@ export const childrenOf: Record<Exclude<SeedKind, "practice">, readonly string[]
 export function isUnchanged(written: unknown, current: unknown): boolean {
   if (written === null || written === undefined) return current === null || current === undefined;
   if (Array.isArray(written)) {
-    return Array.isArray(current) && current.length === written.length && written.every((entry, index) => isUnchanged(entry, current[index]));
+    return (
+      Array.isArray(current) && current.length === written.length && written.every((entry, index) => isUnchanged(entry, current[index]))
+    );
   }
   if (typeof written === "object") {
     if (typeof current !== "object" || current === null) return false;

@@ -75,7 +75,15 @@ async function loadRows(
   return outcomes;
 }
 
-async function writeRow(tx: Transaction, table: Table, children: readonly string[], kind: string, row: Row, current: Row | undefined, before: unknown): Promise<Outcome> {
+async function writeRow(
+  tx: Transaction,
+  table: Table,
+  children: readonly string[],
+  kind: string,
+  row: Row,
+  current: Row | undefined,
+  before: unknown,
+): Promise<Outcome> {
   if (current && before !== undefined && !isUnchanged(before, current)) return "left-alone";
   // A record that somebody made by hand under the same id is theirs.
   if (current && before === undefined) return "left-alone";
@@ -132,7 +140,8 @@ async function loadPractices(
   for (const record of records) {
     const practice = bySlug.get(record.id);
     const latest = practice?.revisions[0];
-    const state = practice && latest && { number: latest.number, content: latest.content, live: practice.published?.revisionId === latest.id };
+    const state = practice &&
+      latest && { number: latest.number, content: latest.content, live: practice.published?.revisionId === latest.id };
     const before = written.get(`practice ${record.id}`);
     if ((state === undefined) !== (before === undefined) || (state && !isUnchanged(before, state))) {
       count(record, "left-alone");

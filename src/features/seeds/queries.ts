@@ -42,7 +42,9 @@ export async function listCitedPassages(folder: string) {
   const kindOf = Object.fromEntries(Object.entries(seedKinds).map(([kind, { file }]) => [file, kind as SeedKind]));
   const context = { headings: {}, hashes: new Map() };
   const expanded = [
-    ...lists.flatMap(({ name, value }) => (Array.isArray(value) ? value : []).map((record) => expandRecord(kindOf[name] ?? "practice", record, context))),
+    ...lists.flatMap(({ name, value }) =>
+      (Array.isArray(value) ? value : []).map((record) => expandRecord(kindOf[name] ?? "practice", record, context)),
+    ),
     ...(await readYamlFolder(folder, seedKinds.practice.file)).map(({ value }) => expandRecord("practice", value, context)),
   ];
   return { passages: passagesIn(expanded), files: new Map(sources.map(({ id, file }) => [id, file])) };

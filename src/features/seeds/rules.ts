@@ -66,8 +66,12 @@ const referencesOf = {
     ...each(input.organisations, "organisations", (entry) => ["organisation", entry.organisation, "organisation"]),
     ...each(input.programmes, "programmes", (id) => ["programme", id]),
     ...each(input.contacts, "contacts", (entry) => ["person", entry.person, "person"]),
-    ...input.voices.map((voice, index): Reference => ({ path: ["voices", index, "speaker", "person"], kind: "person", id: voice.speaker.person })),
-    ...input.results.claims.map((claim, index): Reference => ({ path: ["results", "claims", index, "group"], kind: "targetGroup", id: claim.group })),
+    ...input.voices.map(
+      (voice, index): Reference => ({ path: ["voices", index, "speaker", "person"], kind: "person", id: voice.speaker.person }),
+    ),
+    ...input.results.claims.map(
+      (claim, index): Reference => ({ path: ["results", "claims", index, "group"], kind: "targetGroup", id: claim.group }),
+    ),
   ],
 } satisfies Record<SeedKind, (input: never) => Reference[]>;
 
@@ -82,7 +86,11 @@ const problem = (record: SeedRecord, path: readonly PropertyKey[], message: stri
 export function crossCheck(records: readonly SeedRecord[]): SeedProblem[] {
   const known = new Set(records.map((record) => `${record.kind} ${record.id}`));
   const seen = new Set<string>();
-  const phases = new Map(records.filter(({ kind }) => kind === "approach").map((record) => [record.id, (record.input as ApproachInput).phases.map(({ id }) => id)]));
+  const phases = new Map(
+    records
+      .filter(({ kind }) => kind === "approach")
+      .map((record) => [record.id, (record.input as ApproachInput).phases.map(({ id }) => id)]),
+  );
   return records.flatMap((record) => {
     const key = `${record.kind} ${record.id}`;
     const twice = seen.has(key) ? [problem(record, ["id"], `the id ${record.id} stands here a second time`)] : [];
@@ -100,14 +108,25 @@ function unknownPhases(record: SeedRecord<PracticeInput>, phases: Map<string, st
   return record.input.implementation.activities.flatMap(({ phase }, index) =>
     phase === null || allowed.includes(phase)
       ? []
-      : [problem(record, ["implementation", "activities", index, "phase"], `none of its approaches has a phase ${phase}; they have ${allowed.join(", ") || "none"}`)],
+      : [
+          problem(
+            record,
+            ["implementation", "activities", index, "phase"],
+            `none of its approaches has a phase ${phase}; they have ${allowed.join(", ") || "none"}`,
+          ),
+        ],
   );
 }
 
 export type PassageHashes = ReadonlyMap<string, string>;
 export const passageKey = (source: string, from: number, to: number) => `${source} ${from}-${to}`;
 
-type ExpandContext = { source: string | null; heading: string | null; headings: Record<string, Record<string, string>>; hashes: PassageHashes };
+type ExpandContext = {
+  source: string | null;
+  heading: string | null;
+  headings: Record<string, Record<string, string>>;
+  hashes: PassageHashes;
+};
 
 /**
  * Turns the shorthand `lines: 141-146` of the files into a passage with source, heading and hash, everywhere in a
@@ -122,10 +141,7 @@ export function expandLines(node: unknown, context: ExpandContext): unknown {
   if (typeof rest.source === "string") inner.source = rest.source;
   if (shorthand && typeof rest.heading === "string") inner.heading = rest.heading;
   const expanded = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [
-      key,
-      expandLines(value, { ...inner, heading: headingFor(key, inner) ?? inner.heading }),
-    ]),
+    Object.entries(rest).map(([key, value]) => [key, expandLines(value, { ...inner, heading: headingFor(key, inner) ?? inner.heading })]),
   );
   if (!shorthand) return lines === undefined ? expanded : { ...expanded, lines };
   // They belong to the passage now.
@@ -148,5 +164,10 @@ const headingFor = (key: string, { source, headings }: ExpandContext) => (source
 function passageOf(lines: string, { source, heading, hashes }: ExpandContext) {
   const [from, to] = lines.split("-").map(Number) as [number, number?];
   const last = to ?? from;
-  return { source, heading, lines: { from, to: last }, hash: hashes.get(passageKey(source ?? "", from, last)) ?? "no hash: run npm run seed -- --passages FOLDER" };
+  return {
+    source,
+    heading,
+    lines: { from, to: last },
+    hash: hashes.get(passageKey(source ?? "", from, last)) ?? "no hash: run npm run seed -- --passages FOLDER",
+  };
 }

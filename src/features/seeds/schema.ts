@@ -24,7 +24,13 @@ export const seedKinds = {
 export type SeedKind = keyof typeof seedKinds;
 
 /** One record as it was read: checked input, and where it stands. */
-export type SeedRecord<Input = unknown> = { kind: SeedKind; id: string; input: Input; file: string; lineOf: (path: readonly PropertyKey[]) => number };
+export type SeedRecord<Input = unknown> = {
+  kind: SeedKind;
+  id: string;
+  input: Input;
+  file: string;
+  lineOf: (path: readonly PropertyKey[]) => number;
+};
 
 /** Something wrong in the seed files, for a person to find and mend. */
 export type SeedProblem = { file: string; line: number; field: string; message: string };

@@ -11,7 +11,9 @@ export async function PracticeAside({ practice }: { practice: PublishedPracticeV
   const paths = pathsFor(await getLocale());
   const points = practice.places.flatMap((place) => {
     const at = place.lat !== null && place.lon !== null ? project(place.lon, place.lat) : null;
-    return at ? [{ key: place.id, label: place.name, href: paths.place(place.country.id, place.id), accent: practice.approaches[0]?.id, ...at }] : [];
+    return at
+      ? [{ key: place.id, label: place.name, href: paths.place(place.country.id, place.id), accent: practice.approaches[0]?.id, ...at }]
+      : [];
   });
   const main = practice.places.find(({ kind }) => kind !== "settlement");
   const named = practice.people.filter(({ id }) => practice.content.contacts.some(({ person }) => person === id));

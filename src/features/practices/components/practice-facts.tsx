@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "../../../components/ui/facts";
-import { formatInstant, formatDate } from "../../../lib/format-date";
+import { formatDate, formatInstant } from "../../../lib/format-date";
 import { pathsFor } from "../../../lib/paths";
 import type { PublishedPracticeView } from "../dto";
 
@@ -79,8 +79,12 @@ async function Groups({ practice }: { practice: PublishedPracticeView }) {
   const t = await getTranslations("practice");
   const paths = pathsFor(await getLocale());
   const note = (role: string, basis: string) =>
-    [role === "primary" ? "" : t(`groupRole.${role as "secondary"}`), basis === "inferred" ? t("groupInferred") : ""].filter(Boolean).join(", ");
-  return <Links links={practice.groups.map(({ id, name, role, basis }) => ({ name, href: paths.targetGroup(id), note: note(role, basis) }))} />;
+    [role === "primary" ? "" : t(`groupRole.${role as "secondary"}`), basis === "inferred" ? t("groupInferred") : ""]
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <Links links={practice.groups.map(({ id, name, role, basis }) => ({ name, href: paths.targetGroup(id), note: note(role, basis) }))} />
+  );
 }
 
 async function Organisations({ practice }: { practice: PublishedPracticeView }) {

@@ -30,9 +30,7 @@ export async function PracticeHead({ practice, notes }: PracticeHeadProps) {
           denominator: denominator ? t("of", { value: number(denominator.value), unit: denominator.unit }) : undefined,
         }))}
       />
-      <p className="mt-4 text-muted text-small">
-        {t("reported", { reporter, date: formatDate(content.lifecycle.asOf, locale) })}
-      </p>
+      <p className="mt-4 text-muted text-small">{t("reported", { reporter, date: formatDate(content.lifecycle.asOf, locale) })}</p>
       <EditorialNotes notes={notes.filter(({ section }) => section === null)} />
     </>
   );
@@ -44,7 +42,9 @@ async function Eyebrow({ practice }: { practice: PublishedPracticeView }) {
   const countries = [...new Map(practice.places.map(({ country }) => [country.id, country])).values()];
   const links = [
     ...practice.approaches.map(({ id, name }) => ({ name, href: paths.approach(id) })),
-    ...practice.places.filter(({ kind }) => kind !== "settlement").map(({ id, name, country }) => ({ name, href: paths.place(country.id, id) })),
+    ...practice.places
+      .filter(({ kind }) => kind !== "settlement")
+      .map(({ id, name, country }) => ({ name, href: paths.place(country.id, id) })),
     ...countries.map(({ id, name }) => ({ name, href: paths.country(id) })),
   ];
   return (

@@ -17,7 +17,12 @@ export async function HomeApproaches({ options, counts }: HomeFacetProps) {
       <p className="mb-4 max-w-measure text-muted">{t("approachesLead")}</p>
       <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
         {top("approved").map((approach) => (
-          <Approach key={approach.id} approach={approach} narrower={approaches.filter(({ parent }) => parent === approach.id)} counts={counts.approach} />
+          <Approach
+            key={approach.id}
+            approach={approach}
+            narrower={approaches.filter(({ parent }) => parent === approach.id)}
+            counts={counts.approach}
+          />
         ))}
       </ul>
       <h3 className="mt-8 mb-2 font-sans font-semibold text-muted">{t("approachesProposed")}</h3>
@@ -37,7 +42,10 @@ async function Approach({ approach, narrower, counts }: ApproachProps) {
   const paths = pathsFor(await getLocale());
   return (
     <li data-approach={approach.id} className="border-accent border-t-2 py-3">
-      <Anchor href={paths.approach(approach.id)} className="inline-block py-0.5 font-semibold font-serif text-ink text-sub decoration-transparent hover:decoration-current">
+      <Anchor
+        href={paths.approach(approach.id)}
+        className="inline-block py-0.5 font-semibold font-serif text-ink text-sub decoration-transparent hover:decoration-current"
+      >
         {approach.name}
       </Anchor>
       <p className="text-accent">

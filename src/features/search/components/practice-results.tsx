@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { EmptyResult } from "../../../components/ui/empty-result";
 import { LinkButton } from "../../../components/ui/button";
+import { EmptyResult } from "../../../components/ui/empty-result";
 import { Pagination } from "../../../components/ui/pagination";
 import { pathsFor } from "../../../lib/paths";
 import { PracticeList } from "../../practices/components/practice-list";

@@ -9,7 +9,8 @@ export async function SortAndView({ filter }: { filter: PracticeFilter }) {
   const t = await getTranslations("practices");
   const paths = pathsFor(await getLocale());
   const sorts = practiceSorts.filter((sort) => sort !== "relevance" || filter.q);
-  const look = "inline-flex min-h-8 items-center max-md:min-h-11 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline";
+  const look =
+    "inline-flex min-h-8 items-center max-md:min-h-11 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline";
   return (
     <div className="no-print flex flex-wrap gap-x-8 text-small">
       <nav aria-label={t("sort")} className="flex flex-wrap items-center gap-x-3">

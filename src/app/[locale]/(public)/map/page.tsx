@@ -1,5 +1,5 @@
-import { getLocale } from "next-intl/server";
 import { permanentRedirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { pathsFor } from "../../../../lib/paths";
 
 /** The map is the list of practices, shown another way: one address for both. */

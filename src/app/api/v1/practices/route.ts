@@ -13,7 +13,8 @@ export async function GET(request: Request) {
       return apiProblem({
         status: 400,
         title: "Bad Request",
-        detail: "Some parameters cannot be used; see invalidParameters. GET /api/v1/practices without parameters lists every value in its facets.",
+        detail:
+          "Some parameters cannot be used; see invalidParameters. GET /api/v1/practices without parameters lists every value in its facets.",
         invalidParameters: found.ignored,
       });
     }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
@@ -31,7 +31,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { slug } = await params;
   const { content, places } = await readPractice(slug);
   const t = await getTranslations("practice");
-  const title = places[0] ? t("descriptionFor", { title: content.title, place: places[0].name }) : content.title;
+  // Without a place, a profile is named like the organisation that it is about, which has a page of its own.
+  const beside = places[0]?.name ?? t(`tier.${content.tier}`);
+  const title = t("descriptionFor", { title: content.title, place: beside });
   const canonical = pathsFor(await getLocale()).practice(slug);
   const images = [{ url: socialPaths.practice(slug), width: 1200, height: 630, alt: title }];
   return {
