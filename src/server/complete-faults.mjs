@@ -58,7 +58,9 @@ async function complete(body, request, response, port) {
   if (!body.includes(DRAWN_BY_SCRIPT)) return body;
   response.removeHeader("content-length");
   if (response.statusCode === 500) return withFaultWords(body.toString());
-  const language = String(response.getHeader("x-middleware-rewrite") ?? "").split("/")[1] ?? "en";
+  // Where the proxy did not put the language into the address, the address begins with it.
+  const address = String(response.getHeader("x-middleware-rewrite") ?? request.url);
+  const language = /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)(?:[/?]|$)/.exec(address)?.[1] ?? "en";
   const page = await ask(`${language === "en" ? "" : `/${language}`}${MISSING_PAGE}`, request, port);
   if (page.policy) response.setHeader("content-security-policy", page.policy);
   return page.body;

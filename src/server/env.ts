@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OperatorError } from "./operator-error.mjs";
-import { databaseUrlProblem, portProblem } from "./settings.mjs";
+import { databaseUrlProblem, portProblem, siteUrlProblem } from "./settings.mjs";
 
 // The only file that reads process.env. An empty variable counts as one that is not set: that is what `FOO= npm start`
 // and an unfilled line of .env mean.
@@ -22,7 +22,7 @@ const environment = z.object({
   DATABASE_URL: checked(databaseUrlProblem).optional(),
   PORT: checked(portProblem).default("3000").transform(Number),
   /** The address that visitors know, without a slash at the end. */
-  SITE_URL: z.url("SITE_URL must be an address such as https://atlas.example.org").optional(),
+  SITE_URL: checked(siteUrlProblem).optional(),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Logs every SQL statement, without its parameters. */

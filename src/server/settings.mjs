@@ -1,4 +1,4 @@
-// What may stand in PORT and DATABASE_URL. The launcher asks before anything is installed, the application when it reads
+// What may stand in PORT, DATABASE_URL and SITE_URL. The launcher asks before anything is installed, the application when it reads
 // its environment: one answer for both.
 
 /** @param {string} text @returns {string | undefined} what is wrong with it */
@@ -20,4 +20,10 @@ export function databaseUrlProblem(text) {
   if (!url.hostname && !url.searchParams.get("host")) return `${example}, but it names no host.`;
   if (url.pathname.length < 2) return `${example}, but it names no database.`;
   return undefined;
+}
+
+/** @param {string} text @returns {string | undefined} what is wrong with it */
+export function siteUrlProblem(text) {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text)) return undefined;
+  return `SITE_URL is "${text}", but it must be an address such as https://atlas.example.org.`;
 }

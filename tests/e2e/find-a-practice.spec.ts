@@ -46,7 +46,9 @@ for (const { device, viewport } of [
       await expect(page.getByRole("heading", { level: 2, name: "2 practices fit" })).toBeVisible();
       await page.getByRole("link", { name: "Remove the filter Country: Country: Albania" }).click();
       await expect(page.getByRole("heading", { level: 2, name: "1 practice fits" })).toBeVisible();
-      await expect(titles(page)).toHaveText(["When needs and plans transform into actions: A Sensory Room meets the needs of children with disabilities"]);
+      await expect(titles(page)).toHaveText([
+        "When needs and plans transform into actions: A Sensory Room meets the needs of children with disabilities",
+      ]);
       await titles(page).getByRole("link").click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("A Sensory Room");
 
@@ -122,7 +124,9 @@ const shownBy: { asked: string; query: string; slugs: string[] }[] = [
 for (const { asked, query, slugs } of shownBy) {
   test(`The page and the API show exactly what is asked for: ${asked}`, async ({ page, request }) => {
     await page.goto(`/practices?${query}`);
-    const addresses = await titles(page).getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const addresses = await titles(page)
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     expect(addresses.toSorted()).toEqual(slugs.map((slug) => `/practices/${slug}`));
 
     const answer = await (await request.get(`/api/v1/practices?${query}`)).json();

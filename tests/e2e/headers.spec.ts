@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { expect, test } from "../support/browser";
 import { pageTypes } from "../support/page-types";
-import { publishedSlugs, rowsOf } from "../support/records";
 import { type RawAnswer, rawAnswer } from "../support/raw-answer";
+import { publishedSlugs, rowsOf } from "../support/records";
 
 const policyOf = (headers: IncomingHttpHeaders) => String(headers["content-security-policy"] ?? "");
 const nonceOf = (headers: IncomingHttpHeaders) => /'nonce-([^']+)'/.exec(policyOf(headers))?.[1];
@@ -43,8 +43,23 @@ test("Everything else is sent with headers that let nothing run or frame it", as
   const html = await (await request.get("/")).text();
   const [built] = /\/_next\/static\/[^"\s]+\.css/.exec(html) ?? [];
   expect(built).toBeDefined();
-  const files = ["/favicon.ico", "/icon.svg", "/apple-icon.png", "/map/region.svg", "/robots.txt", "/sitemap.xml", "/social/practices/elpida.png"];
-  const answers = ["/api/v1/practices", "/api/v1/practices/elpida", "/api/v1/practices?page=0", "/api/v1/nowhere", "/api/health", "/api/health/ready"];
+  const files = [
+    "/favicon.ico",
+    "/icon.svg",
+    "/apple-icon.png",
+    "/map/region.svg",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/social/practices/elpida.png",
+  ];
+  const answers = [
+    "/api/v1/practices",
+    "/api/v1/practices/elpida",
+    "/api/v1/practices?page=0",
+    "/api/v1/nowhere",
+    "/api/health",
+    "/api/health/ready",
+  ];
   for (const path of [...files, ...answers]) {
     const answer = await rawAnswer(baseURL ?? "", path);
     expectSafe(answer, path);
@@ -57,7 +72,16 @@ test("Everything else is sent with headers that let nothing run or frame it", as
   expect(style.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 
-for (const path of ["/en/practices", "/places/rs", "/places/BA/apatin", "/practices/", "/nothing.png", "/_next/static/nothing.js", "/practices/%E0%A4%A", "/%00"]) {
+for (const path of [
+  "/en/practices",
+  "/places/rs",
+  "/places/BA/apatin",
+  "/practices/",
+  "/nothing.png",
+  "/_next/static/nothing.js",
+  "/practices/%E0%A4%A",
+  "/%00",
+]) {
   test(`The answer at ${path} is as safe as a page`, async ({ baseURL }) => {
     const answer = await rawAnswer(baseURL ?? "", path);
     expect(answer.status).toBeGreaterThanOrEqual(300);
@@ -75,7 +99,10 @@ test("Only reading is allowed from other sites", async ({ request }) => {
   }
 });
 
-test("A search engine finds every practice in the sitemap, and nothing dead", async ({ request, baseURL }) => {
+test("A search engine finds every practice in the sitemap, nothing dead, and each page under a title of its own", async ({
+  request,
+  baseURL,
+}) => {
   const answer = await request.get("/sitemap.xml");
   expect(answer.headers()["content-type"]).toContain("xml");
   const addresses = [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? ""));
@@ -86,11 +113,18 @@ test("A search engine finds every practice in the sitemap, and nothing dead", as
   const onePerType = pageTypes.map(({ path }) => new URL(path, baseURL).pathname);
   expect(paths).toEqual(expect.arrayContaining(onePerType));
   const notThere: string[] = [];
+  const titles = new Map<string, string[]>();
   for (const path of paths) {
-    const { status } = await rawAnswer(baseURL ?? "", path);
+    const { status, body } = await rawAnswer(baseURL ?? "", path);
     if (status !== 200) notThere.push(`${status} ${path}`);
+    const [, title = ""] = /<title>([^<]*)<\/title>/.exec(body.toString("utf8")) ?? [];
+    titles.set(title, [...(titles.get(title) ?? []), path]);
   }
   expect(notThere).toEqual([]);
+  expect(
+    [...titles].filter(([, shared]) => shared.length > 1),
+    "titles that stand on several pages",
+  ).toEqual([]);
 });
 
 test("robots.txt keeps crawlers out of the API and names the sitemap", async ({ request }) => {
@@ -128,13 +162,18 @@ test("Machines read a practice as JSON-LD, without any person", async ({ page })
     expect(document.headline, slug).toBe(await page.getByRole("heading", { level: 1 }).textContent());
     expect(document.isBasedOn.length, slug).toBeGreaterThan(0);
     expect(text, slug).not.toContain('"Person"');
-    expect(people.filter(({ name }) => text?.includes(name)), slug).toEqual([]);
+    expect(
+      people.filter(({ name }) => text?.includes(name)),
+      slug,
+    ).toEqual([]);
   }
 });
 
 test("The browser finds the sign of the site", async ({ page, request }) => {
   await page.goto("/");
-  const icons = await page.locator("link[rel~=icon], link[rel=apple-touch-icon]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const icons = await page
+    .locator("link[rel~=icon], link[rel=apple-touch-icon]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   expect(icons.length).toBeGreaterThan(1);
   for (const path of [...icons, "/favicon.ico"]) {
     const answer = await request.get(path);

@@ -52,7 +52,12 @@ test("Every section with a text says where it comes from", async ({ page }) => {
   for (const name of ORDER) {
     await expect(section(page, name).getByText("Where this comes from"), name).toHaveCount(1);
     await section(page, name).getByText("Where this comes from").click();
-    await expect(section(page, name).getByText(/\blines? \d+/).first(), name).toBeVisible();
+    await expect(
+      section(page, name)
+        .getByText(/\blines? \d+/)
+        .first(),
+      name,
+    ).toBeVisible();
   }
 });
 
@@ -146,8 +151,14 @@ test("An address is shown for a published contact only, and never by a made-up r
     await route.fulfill({ response: answer });
   });
   // Somebody who has an address, but on another practice.
-  await page.locator("input[name=person]").first().evaluate((input) => input.setAttribute("value", "zoran-kitic"));
-  await page.getByRole("button", { name: /Show the e-mail address/ }).first().click();
+  await page
+    .locator("input[name=person]")
+    .first()
+    .evaluate((input) => input.setAttribute("value", "zoran-kitic"));
+  await page
+    .getByRole("button", { name: /Show the e-mail address/ })
+    .first()
+    .click();
   await expect.poll(() => answers.length).toBe(1);
   expect(answers[0]).toContain("zoran-kitic");
   expect(answers[0]).not.toMatch(EMAIL);

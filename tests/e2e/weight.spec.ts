@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
-import { publishedSlugs } from "../support/records";
 import { rawAnswer } from "../support/raw-answer";
+import { publishedSlugs } from "../support/records";
 
 const HTML_LIMIT = 20_000;
 const PICTURES_LIMIT = 120_000;

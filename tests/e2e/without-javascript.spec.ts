@@ -22,7 +22,10 @@ test("A visitor searches from the home page by submitting the form", async ({ pa
 test("A visitor narrows the list by submitting the form", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/practices");
-  await page.getByRole("group", { name: "Country", exact: true }).getByRole("checkbox", { name: /^Serbia/ }).check();
+  await page
+    .getByRole("group", { name: "Country", exact: true })
+    .getByRole("checkbox", { name: /^Serbia/ })
+    .check();
   await page.getByRole("button", { name: "Show practices" }).click();
   await expect(page).toHaveURL(/\/practices\?country=RS$/);
   await expect(page.getByRole("heading", { level: 2, name: "2 practices fit" })).toBeVisible();
@@ -65,7 +68,10 @@ test.describe("on a phone", () => {
   test("A visitor opens the filters and narrows the list", async ({ page }) => {
     await page.goto("/practices");
     await page.getByText("Narrow the list", { exact: true }).click();
-    await page.getByRole("group", { name: "Country", exact: true }).getByRole("checkbox", { name: /^Serbia/ }).check();
+    await page
+      .getByRole("group", { name: "Country", exact: true })
+      .getByRole("checkbox", { name: /^Serbia/ })
+      .check();
     await page.getByRole("button", { name: "Show practices" }).click();
     await expect(page).toHaveURL(/\/practices\?country=RS$/);
   });

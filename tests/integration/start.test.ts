@@ -9,6 +9,7 @@ import { lockHolder, readLock, releaseLock, takeLock } from "../../src/cli/boots
 import { assertPortFree } from "../../src/cli/bootstrap/port.mjs";
 import { freePort } from "../../src/server/free-port.mjs";
 import { askDatabase, assertUsable } from "../../src/server/postgres/connection";
+import { startEmbeddedPostgres } from "../../src/server/postgres/embedded";
 import { bornAt, endProcess, identify, isAlive } from "../../src/server/process-identity.mjs";
 import { withDatabaseName } from "../support/database";
 import { startTemporaryPostgres, temporaryPostgresFolder } from "../support/temporary-postgres";
@@ -37,7 +38,8 @@ describe("a wrong setting", () => {
     ["DATABASE_URL must look like postgresql://", { DATABASE_URL: "localhost" }],
     ['but it begins with "mysql:"', { DATABASE_URL: "mysql://a:b@localhost/atlas" }],
     ["but it names no database", { DATABASE_URL: "postgresql://localhost:5432" }],
-    ["SITE_URL must be an address", { SITE_URL: "atlas", DATABASE_URL: "postgresql://a@127.0.0.1:1/b" }],
+    ['SITE_URL is "atlas", but it must be an address', { SITE_URL: "atlas" }],
+    ['SITE_URL is "javascript:alert(1)", but it must be an address', { SITE_URL: "javascript:alert(1)" }],
   ])("is answered in one sentence: %s", async (sentence, env) => {
     const { code, output } = await run("start", { PORT: String(await freePort()), ...env });
     expect(code).toBe(1);
@@ -127,27 +129,51 @@ describe("the process of a given number", () => {
 });
 
 describe("the embedded database", () => {
+  /** Its folder stays when it ends. */
+  const startIn = (folder: string) =>
+    startEmbeddedPostgres({ folder: path.join(folder, "postgres"), log: path.join(folder, "log"), flags: ["fsync=off"] });
+  const pidFileIn = (folder: string) => path.join(folder, "postgres/cluster/postmaster.pid");
+  const serverIn = (folder: string) => Number.parseInt(readFileSync(pidFileIn(folder), "utf8"), 10);
+  const rowsKept = (url: string) => askDatabase(url, "SELECT count(*)::int AS n FROM kept").then(([row]) => row?.n);
+
   it("opens data that a killed server has left, ends an orphan, and is no prey to a number that is reused", async () => {
     const folder = temporaryPostgresFolder();
-    const first = await startTemporaryPostgres(folder);
-    await askDatabase(first.url, "CREATE TABLE kept (id int)");
+    const first = await startIn(folder);
+    await askDatabase(first.url, "CREATE TABLE kept AS SELECT 1");
 
-    // An orphan: the next start finds it running.
-    const second = await startTemporaryPostgres(folder);
+    // The guard is killed, and the server runs on as an orphan.
+    process.kill(first.pid, "SIGKILL");
     await first.crashed;
-    expect(await askDatabase(second.url, "SELECT count(*)::int FROM kept")).toEqual([{ count: 0 }]);
+    const orphan = identify(serverIn(folder));
+    expect(isAlive(orphan)).toBe(true);
+    const second = await startIn(folder);
+    expect(isAlive(orphan)).toBe(false);
+    expect(await rowsKept(second.url)).toBe(1);
 
-    // Killed, and its number belongs to somebody else now.
-    process.kill(second.pid, "SIGKILL");
+    // The server is killed, and its number belongs to somebody else now.
+    process.kill(serverIn(folder), "SIGKILL");
     await second.crashed;
     const other = sleeper();
-    const pidFile = path.join(folder, "postgres/cluster/postmaster.pid");
-    writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(/^\d+/, String(other.pid)));
-    const third = await startTemporaryPostgres(folder);
-    expect(await askDatabase(third.url, "SELECT count(*)::int FROM kept")).toEqual([{ count: 0 }]);
+    writeFileSync(pidFileIn(folder), readFileSync(pidFileIn(folder), "utf8").replace(/^\d+/, String(other.pid)));
+    const third = await startIn(folder);
+    expect(await rowsKept(third.url)).toBe(1);
     expect(isAlive(identify(other.pid as number))).toBe(true);
     other.kill();
     await third.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("ends, and takes a temporary folder with it, when the command that started it is killed", async () => {
+    const folder = temporaryPostgresFolder();
+    const script = `import { startTemporaryPostgres } from "./tests/support/temporary-postgres";
+      await startTemporaryPostgres(${JSON.stringify(folder)});
+      process.stdout.write("ready");`;
+    const command = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { cwd: process.cwd() });
+    await once(command.stdout, "data");
+    const server = identify(serverIn(folder));
+    command.kill("SIGKILL");
+    await expect.poll(() => isAlive(server), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
   });
 
   it("does not take half a data folder for a database", async () => {

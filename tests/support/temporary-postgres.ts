@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/server/postgres/embedded";
@@ -13,18 +13,8 @@ export function temporaryPostgresFolder(): string {
   return folder;
 }
 
-/** A PostgreSQL of its own in a temporary folder, which vanishes when it is stopped. */
-export async function startTemporaryPostgres(folder = temporaryPostgresFolder()): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres({
-    folder: path.join(folder, "postgres"),
-    log: path.join(folder, "postgres.log"),
-    flags: FLAGS,
-  });
-  return {
-    ...postgres,
-    async stop() {
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** A PostgreSQL of its own in a temporary folder, which vanishes with it, even when the tests are killed. */
+export function startTemporaryPostgres(folder = temporaryPostgresFolder()): Promise<EmbeddedPostgres> {
+  const log = path.join(folder, "postgres.log");
+  return startEmbeddedPostgres({ folder: path.join(folder, "postgres"), log, flags: FLAGS, removeAfterwards: folder });
 }

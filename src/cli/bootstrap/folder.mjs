@@ -43,6 +43,6 @@ export function assertFreeSpace(folder, megabytes, purpose) {
   if (free >= megabytes) return;
   throw new OperatorError(
     `There is too little disk space for ${purpose}: it needs about ${megabytes} MB, and the disk that holds ` +
-      `${folder} has ${free} MB free. Free some space and try again.`,
+      `${path.resolve(folder)} has ${free} MB free. Free some space and try again.`,
   );
 }

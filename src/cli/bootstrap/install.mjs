@@ -11,6 +11,8 @@ const ARGS = [
   "install",
   "--no-audit",
   "--no-fund",
+  // Another npm than the author's would write the lock file in another way: whoever starts the site changes no file of it.
+  "--no-save",
   // With NODE_ENV=production npm leaves out what the build needs.
   "--include=dev",
   // No package needs its install script here: npm 10 runs them and npm 11 may not, and one of them (prisma's) downloads

@@ -53,7 +53,7 @@ async function counted(
   const report = `.data/logs/test-${name}.json`;
   rmSync(report, { force: true });
   const environment = childEnvironment({ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report) });
-  const code = await runLogged(process.execPath, args, { log, signal: run.lifetime.signal, env: environment });
+  const code = await runLogged(process.execPath, args, { log, signal: run.lifetime.signal, env: environment, timeout: 900_000 });
   let outcome: Outcome;
   try {
     outcome = read(report);

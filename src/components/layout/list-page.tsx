@@ -22,7 +22,7 @@ export function ListPage({ heading, filters, filtersLabel, children, aside, top 
     <main id="main" tabIndex={-1} className="mx-auto max-w-page px-gutter pt-4 lg:pt-6">
       {top}
       <div className="pt-4 lg:pt-6">{heading}</div>
-      <div className={`grid gap-x-12 gap-y-6 ${columns}`}>
+      <div className={`grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 ${columns}`}>
         <div className="no-print min-w-0">{filtersLabel ? <FoldedFilters label={filtersLabel}>{filters}</FoldedFilters> : filters}</div>
         <div className="min-w-0">{children}</div>
         {aside && <div className="min-w-0 max-xl:lg:col-start-2">{aside}</div>}

@@ -4,7 +4,7 @@ import { Anchor } from "./anchor";
 type Emphasis = "primary" | "quiet";
 
 const common =
-  "inline-flex min-h-11 items-center justify-center gap-2 border px-5 py-2 text-center font-semibold no-underline cursor-pointer";
+  "inline-flex min-h-11 items-center justify-center gap-2 border px-5 py-2 text-center font-semibold no-underline wrap-anywhere cursor-pointer";
 
 const looks: Record<Emphasis, string> = {
   primary: `${common} border-ink bg-ink text-white hover:bg-white hover:text-ink`,

@@ -15,7 +15,7 @@ export function Tag({ label, href, removeLabel }: TagProps) {
   return (
     <Anchor
       href={href}
-      className="inline-flex min-h-11 max-w-full items-center gap-2 border border-edge bg-white px-3 py-1 text-ink no-underline hover:border-ink hover:line-through md:min-h-8"
+      className="inline-flex min-h-11 max-w-full items-center gap-2 wrap-anywhere border border-edge bg-white px-3 py-1 text-ink no-underline hover:border-ink hover:line-through md:min-h-8"
     >
       <span className="sr-only">{removeLabel} </span>
       <span className="min-w-0">{label}</span>

@@ -6,7 +6,7 @@ import { findHome, type PostgresHome } from "./home";
 import { initialiseCluster } from "./initialise";
 import { clearLeftover } from "./leftover";
 import { type Passwords, readOrMakePasswords } from "./passwords";
-import { spawnServer, stopServer, untilReady, WrongPassword } from "./server-process";
+import { type ServerSettings, spawnServer, stopServer, untilReady, WrongPassword } from "./server-process";
 
 export type EmbeddedPostgres = {
   /** For the application: owner of its database, nothing more. */
@@ -14,6 +14,7 @@ export type EmbeddedPostgres = {
   /** For setting up: the superuser. */
   adminUrl: string;
   port: number;
+  /** Of the guard, which is to be asked to end; PostgreSQL itself is its child. */
   pid: number;
   /** What the person at the terminal should know about where the data is. */
   note: string | undefined;
@@ -22,7 +23,7 @@ export type EmbeddedPostgres = {
   crashed: Promise<void>;
 };
 
-export type EmbeddedOptions = { folder: string; log: string; port?: number; flags?: string[] };
+export type EmbeddedOptions = Omit<ServerSettings, "port"> & { folder: string; port?: number };
 
 const DATABASE = "atlas";
 

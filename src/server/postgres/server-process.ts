@@ -1,13 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { OperatorError } from "../operator-error.mjs";
 import { endProcess, identify } from "../process-identity.mjs";
 import { askDatabase } from "./connection";
 import type { PostgresHome } from "./home";
 import { POSTGRES_ENVIRONMENT } from "./initialise";
 
-export type ServerSettings = { port: number; log: string; flags?: string[] };
+export type ServerSettings = {
+  port: number;
+  log: string;
+  flags?: string[];
+  /** A folder that vanishes with the server, however that ends. */
+  removeAfterwards?: string;
+};
+
+const GUARD = fileURLToPath(new URL("./guard.mjs", import.meta.url));
 
 const WRONG_PASSWORD = "28P01";
 
@@ -22,16 +31,19 @@ const FLAGS = [
   "log_timezone=UTC",
 ];
 
-/** Starts the program; does not wait for it. */
-export function spawnServer(home: PostgresHome, { port, log, flags = [] }: ServerSettings): ChildProcess {
+/** Starts the program behind its guard; does not wait for it. */
+export function spawnServer(home: PostgresHome, { port, log, flags = [], removeAfterwards }: ServerSettings): ChildProcess {
   const settings = [...FLAGS, `port=${port}`, ...flags].flatMap((flag) => ["-c", flag]);
+  const order = {
+    program: path.join(home.native, "bin/postgres"),
+    args: ["-D", home.cluster, ...settings],
+    options: { ...home.user, cwd: home.folder, env: POSTGRES_ENVIRONMENT },
+    removeAfterwards,
+  };
   const output = openSync(log, "a");
   try {
-    return spawn(path.join(home.native, "bin/postgres"), ["-D", home.cluster, ...settings], {
-      ...home.user,
-      cwd: home.folder,
-      env: POSTGRES_ENVIRONMENT,
-      stdio: ["ignore", output, output],
+    return spawn(process.execPath, [GUARD, JSON.stringify(order)], {
+      stdio: ["ignore", output, output, "ipc"],
       // A process group of its own: Ctrl-C in the terminal must not reach the database before the application has ended.
       detached: true,
     });

@@ -21,7 +21,8 @@ export async function FilterPanel({ filter, options, counts }: FilterPanelProps)
     });
   const axes = [...new Set(options.filter(({ facet }) => facet === "group").map((option) => option.section ?? ""))];
   return (
-    <form action={paths.practices()} method="get" aria-label={t("filters")} className="grid gap-6">
+    // What gets the focus scrolls clear of the bar with the button, which stays at the bottom of the window.
+    <form action={paths.practices()} method="get" aria-label={t("filters")} className="grid gap-6 [&_:is(input,summary)]:scroll-mb-24">
       {hiddenParameters(filter).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
