@@ -1,7 +1,7 @@
 // A process id alone proves nothing: after a crash the number may belong to somebody else's program, and a launcher
 // that trusted it would kill that program or refuse to start for ever. So an id is always kept with its birth time.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** @typedef {{ pid: number, born: string }} ProcessIdentity */
 
@@ -35,6 +35,16 @@ export function commandLine(pid) {
   } catch {
     return "";
   }
+}
+
+function allProcesses() {
+  const names = process.platform === "linux" ? readdirSync("/proc") : ps(["-axo", "pid="]).split("\n");
+  return names.map((name) => name.trim()).filter((name) => /^\d+$/.test(name));
+}
+
+/** Every process whose command line contains the text. @param {string} text @returns {ProcessIdentity[]} */
+export function findProcesses(text) {
+  return allProcesses().flatMap((name) => (commandLine(Number(name)).includes(text) ? identify(Number(name)) : []));
 }
 
 /** @param {number} pid @returns {ProcessIdentity} */

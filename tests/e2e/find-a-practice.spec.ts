@@ -95,6 +95,16 @@ for (const { device, viewport } of [
 /** What is asked, and the practices that must be shown by it: neither more nor fewer. */
 const shownBy: { asked: string; query: string; slugs: string[] }[] = [
   {
+    asked: "one approach",
+    query: "approach=mobile-outreach-team",
+    slugs: ["doboj-mobile-outreach-remote-areas", "fushe-kosove-mobile-outreach-employment", "himara-school-bullying"],
+  },
+  {
+    asked: "an approach with the narrower ones",
+    query: "approach=minority-inclusion",
+    slugs: ["roskovec-social-dialogue", "trebinje-minority-commissioner"],
+  },
+  {
     asked: "an approach with the narrower ones, for Roma",
     query: "approach=minority-inclusion&group=roma",
     slugs: ["roskovec-social-dialogue", "trebinje-minority-commissioner"],

@@ -58,7 +58,8 @@ async function tabThrough(page: Page): Promise<string[]> {
     const now = await focused(page);
     expect(now?.index, `stop ${stop} after “${names.at(-1)}” is “${now?.name}”`).toBe(stop);
     expect(now?.outline, `outline of “${now?.name}”`).toBeGreaterThanOrEqual(2);
-    expect(now?.isSeen, `“${now?.name}” can be seen while it has the focus`).toBe(true);
+    // The browser scrolls to the focus with its next frame.
+    await expect.poll(async () => (await focused(page))?.isSeen, `“${now?.name}” can be seen while it has the focus`).toBe(true);
     names.push(now?.name ?? "");
   }
   // The next stop is outside of the page, or its beginning: there is no trap.

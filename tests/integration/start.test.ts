@@ -88,6 +88,14 @@ describe("a database of DATABASE_URL", () => {
   });
 });
 
+describe("a PostgreSQL that is too old", () => {
+  it("is refused with both versions", async () => {
+    const { url } = inject("cluster");
+    await expect(assertUsable(url)).resolves.toBeUndefined();
+    await expect(assertUsable(url, 99)).rejects.toThrow(/is PostgreSQL 18, but 99 or newer is needed: upgrade it/);
+  });
+});
+
 describe("a lock", () => {
   it("has one owner, and is free again when he gives it back", () => {
     const file = path.join(temporary, "lock.json");

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { OperatorError } from "../operator-error.mjs";
 
-const OLDEST = 15;
+const OLDEST_VERSION = 15;
 
 /** One question on a connection of its own, with an end to every wait. */
 export async function askDatabase(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -33,7 +33,7 @@ const HINTS: Record<string, string> = {
 };
 
 /** Refuses, in a sentence, a database that cannot be reached within five seconds or is too old. */
-export async function assertUsable(url: string): Promise<void> {
+export async function assertUsable(url: string, oldest = OLDEST_VERSION): Promise<void> {
   let version: number;
   try {
     const [row] = await askDatabase(url, "SELECT current_setting('server_version_num')::int AS version");
@@ -43,9 +43,9 @@ export async function assertUsable(url: string): Promise<void> {
     const hint = HINTS[code] ?? (/timeout/i.test(message) ? "it does not answer within 5 seconds" : message);
     throw new OperatorError(`The database ${describeDatabase(url)} cannot be reached: ${hint}.`);
   }
-  if (version >= OLDEST * 10_000) return;
+  if (version >= oldest * 10_000) return;
   throw new OperatorError(
-    `The database ${describeDatabase(url)} is PostgreSQL ${Math.floor(version / 10_000)}, but ${OLDEST} or newer is ` +
+    `The database ${describeDatabase(url)} is PostgreSQL ${Math.floor(version / 10_000)}, but ${oldest} or newer is ` +
       "needed: upgrade it, or leave DATABASE_URL empty to use the embedded one.",
   );
 }

@@ -1,20 +1,19 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { bornAt, commandLine, endProcess, identify } from "../process-identity.mjs";
+import { bornAt, endProcess, findProcesses } from "../process-identity.mjs";
 
 /**
- * After a `kill -9` of the launcher its database may still be running (it is stopped: its log and its port are nobody's
- * any more), or its pid file may name a number that is now another program (PostgreSQL would refuse to start for ever).
+ * After a `kill -9` the database may still be running: it is stopped, since its log and its port are nobody's any more.
+ * It is looked for by its command line, because the number in its pid file may by now be that of another program, which
+ * must be left alone, and because of which PostgreSQL would refuse to start for ever.
  */
-export async function clearLeftover(cluster: string): Promise<boolean> {
+export async function clearLeftover(cluster: string): Promise<void> {
+  for (const orphan of findProcesses(`postgres -D ${cluster} `)) {
+    await endProcess(orphan, ["SIGINT", "SIGQUIT", "SIGKILL"]);
+  }
   const file = path.join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return false;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
   // A dead process is left to PostgreSQL: it reads in the file whether children of that process still hold the memory.
-  if (!Number.isInteger(pid) || pid < 2 || bornAt(pid) === undefined) return false;
-  const command = commandLine(pid);
-  const ours = command.includes("postgres") && command.includes(cluster);
-  if (ours) await endProcess(identify(pid), ["SIGINT", "SIGQUIT", "SIGKILL"]);
-  else rmSync(file);
-  return ours;
+  if (pid > 1 && bornAt(pid) !== undefined) rmSync(file);
 }
