@@ -4,6 +4,7 @@ import compression from "compression";
 import next from "next";
 import { answerHeaders } from "../server/answer-headers.mjs";
 import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
+import { faultOfPost } from "../server/posted-form.mjs";
 import { isReadableAddress } from "../server/readable-address.mjs";
 
 // The production server: Next behind brotli (docs/decisions/2026-11-21-brotli-server.md). Plain JavaScript, so that no
@@ -20,9 +21,19 @@ const compress = compression({
 });
 
 await app.prepare();
+const REFUSALS = {
+  400: "The form could not be read. Go back, reload the page and try again.",
+  403: "This request does not come from this site.",
+};
+
 const server = createServer((request, response) =>
-  compress(request, response, () => {
+  compress(request, response, async () => {
     for (const { key, value } of answerHeaders) response.setHeader(key, value);
+    const fault = request.url?.startsWith("/api/") ? undefined : await faultOfPost(request);
+    if (fault) {
+      response.writeHead(fault, { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" });
+      return response.end(REFUSALS[fault]);
+    }
     const { url = "/" } = request;
     if (!isReadableAddress(url)) request.url = url.startsWith("/api/") ? `/api${MISSING_PAGE}` : MISSING_PAGE;
     completeFaults(request, response, port);

@@ -20,6 +20,11 @@ export function apiProblem(problem: Problem, headers: Record<string, string> = {
   );
 }
 
+/** Every other method of a route that only answers GET: the API has nothing to change. */
+export function methodNotAllowed(): Response {
+  return apiProblem({ status: 405, title: "Method Not Allowed", detail: "This address only answers GET." }, { Allow: "GET, HEAD" });
+}
+
 /**
  * Runs one API route. Whatever fails inside becomes a 503 with an id that is also in the log, and nothing else:
  * the reads behind the API fail only when the database does.

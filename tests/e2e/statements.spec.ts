@@ -5,6 +5,7 @@ import { statementsDuring } from "../support/server-log";
 const LIST_LIMIT = 4;
 const PAGE_LIMIT = 6;
 const TRIES = 40;
+const asksNothing = ["/about", "/accessibility", "/privacy"];
 
 test.describe.configure({ mode: "default" });
 
@@ -24,9 +25,11 @@ for (const { path, limit } of addresses) {
     let fewest: string[] | null = null;
     for (let tried = 0; tried < TRIES && (fewest === null || fewest.length > limit); tried += 1) {
       const statements = await statementsDuring(() => request.get(path));
-      if (fewest === null || statements.length < fewest.length) fewest = statements;
+      // A late line of the log would look like a page that asks for nothing.
+      if (statements.length > 0 && (fewest === null || statements.length < fewest.length)) fewest = statements;
     }
-    expect(fewest?.length, fewest?.map((statement) => statement.trim().slice(0, 200)).join("\n")).toBeLessThanOrEqual(limit);
+    if (fewest === null) expect(asksNothing, `${path} asked for nothing in ${TRIES} tries`).toContain(path);
+    else expect(fewest.length, fewest?.map((statement) => statement.trim().slice(0, 200)).join("\n")).toBeLessThanOrEqual(limit);
   });
 }
 

@@ -132,3 +132,23 @@ for (const path of strangePaths) {
     expect(answer.headers["x-content-type-options"]).toBe("nosniff");
   });
 }
+
+test("A form from another site, from nobody, or that cannot be read is refused in words", async ({ request }) => {
+  const path = "/practices/zrenjanin-emergency-preparedness";
+  const send = (headers: Record<string, string>, data: string) => request.post(path, { headers, data, failOnStatusCode: false });
+  const form = { "content-type": "multipart/form-data; boundary=x" };
+  expect((await send({ ...form, origin: "https://evil.example" }, "--x--\r\n")).status()).toBe(403);
+  expect((await send(form, "--x--\r\n")).status()).toBe(403);
+  const unreadable = await send({ ...form, "sec-fetch-site": "same-origin" }, "garbage");
+  expect(unreadable.status()).toBe(400);
+  expect(await unreadable.text()).toContain("could not be read");
+});
+
+test("The API says which methods it has", async ({ request }) => {
+  for (const path of ["/api/v1/practices", "/api/v1/practices/elpida", "/api/v1/places", "/api/health"]) {
+    const answer = await request.delete(path, { failOnStatusCode: false });
+    expect(answer.status(), path).toBe(405);
+    expect(answer.headers().allow).toBe("GET, HEAD");
+    expect(answer.headers()["content-type"]).toContain("application/problem+json");
+  }
+});

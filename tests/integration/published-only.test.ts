@@ -47,7 +47,6 @@ const calls: Record<string, Record<string, () => Promise<unknown>[]>> = {
     listExchangesOfPlace: () => [places.listExchangesOfPlace({ place: "lezhe" }), places.listExchangesOfPlace({ country: "AL" })],
   },
   practices: {
-    listNewestPublishedPractices: () => [practices.listNewestPublishedPractices(1000)],
     listPublishedPracticesOf: () => [
       practices.listPublishedPracticesOf({ approach: "inclusive-disaster-risk-management" }),
       practices.listPublishedPracticesOf({ group: "children" }),

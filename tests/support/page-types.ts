@@ -14,7 +14,7 @@ const APATIN =
   "Promoting the skills of people with disability for raising community awareness about their integration in the labour market";
 const OBILIQ = "A Day-Care Centre helps enhancing the potentials of children with disability";
 
-export const home: PageType = { name: "home", path: "/", heading: "What worked for the people left behind", title: SITE };
+export const home: PageType = { name: "home", path: "/", heading: "What was done so that nobody is left behind", title: SITE };
 
 export const lists: PageType[] = [
   list("practices", "/practices", "Practices"),

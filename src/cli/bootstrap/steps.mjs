@@ -8,11 +8,11 @@ function seconds(since) {
   return elapsed < 10 ? `${elapsed.toFixed(1)} s` : `${Math.round(elapsed)} s`;
 }
 
-/** @param {string} label @param {number} since */
-function showProgress(label, since) {
+/** @param {string} label @param {number} since @param {() => string} note what the work says about itself */
+function showProgress(label, since, note) {
   if (process.stdout.isTTY) {
     let frame = 0;
-    const draw = () => process.stdout.write(`\r\x1b[K${FRAMES[frame++ % FRAMES.length]} ${label} … ${seconds(since)}`);
+    const draw = () => process.stdout.write(`\r\x1b[K${FRAMES[frame++ % FRAMES.length]} ${label} … ${seconds(since)}${note()}`);
     draw();
     const timer = setInterval(draw, 120);
     return () => {
@@ -21,7 +21,7 @@ function showProgress(label, since) {
     };
   }
   const first = setTimeout(() => console.log(`  ${label} …`), 700);
-  const timer = setInterval(() => console.log(`  ${label} … ${seconds(since)}`), 20_000);
+  const timer = setInterval(() => console.log(`  ${label} … ${seconds(since)}${note()}`), 20_000);
   return () => {
     clearTimeout(first);
     clearInterval(timer);
@@ -34,14 +34,21 @@ function showProgress(label, since) {
  */
 export function createSteps(total, done = 0) {
   let number = done;
-  /** @template T @param {string} title @param {() => Promise<T>} work @returns {Promise<T>} */
+  /**
+   * @template T @param {string} title
+   * @param {(say: (text: string) => void) => Promise<T>} work may say how far it has got
+   * @returns {Promise<T>}
+   */
   return async function step(title, work) {
+    let said = "";
     number += 1;
     const label = `[${number}/${total}] ${title}`;
     const since = Date.now();
-    const finish = showProgress(label, since);
+    const finish = showProgress(label, since, () => said && `, ${said}`);
     try {
-      const outcome = await work();
+      const outcome = await work((text) => {
+        said = text;
+      });
       finish();
       const text = typeof outcome === "string" ? `: ${outcome}` : "";
       console.log(`✓ ${label}${text} (${seconds(since)})`);

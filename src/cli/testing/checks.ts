@@ -6,13 +6,13 @@ import { runLogged, runOrExplain, tail } from "../bootstrap/child.mjs";
 import { buildApplication, NEXT } from "../build";
 import type { Lifetime } from "../lifetime";
 import { ensureBrowser } from "./browser";
-import { NOTHING, type Outcome, readPlaywrightReport, readVitestReport } from "./outcome";
+import { NOTHING, type Outcome, progressIn, readPlaywrightReport, readVitestReport } from "./outcome";
 import { startTestedServer, type TestedServer } from "./tested-server";
 
 /** What the checks of one run share. `filter`: parts of file names, to run only some tests. */
-export type Run = { lifetime: Lifetime; filter: string[]; server?: Promise<TestedServer> };
+export type Run = { lifetime: Lifetime; filter: string[]; say: (text: string) => void; server?: Promise<TestedServer> };
 
-export type Check = { name: string; title: string; needs?: string; work: (run: Run) => Promise<Outcome> };
+export type Check = { name: string; title: string; needs?: string[]; work: (run: Run) => Promise<Outcome> };
 
 function bin(file: string): string {
   return path.join("node_modules", file);
@@ -53,7 +53,9 @@ async function counted(
   const report = `.data/logs/test-${name}.json`;
   rmSync(report, { force: true });
   const environment = childEnvironment({ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report) });
-  const code = await runLogged(process.execPath, args, { log, signal: run.lifetime.signal, env: environment, timeout: 900_000 });
+  const options = { log, signal: run.lifetime.signal, env: environment, timeout: 900_000 };
+  const watch = setInterval(() => run.say(progressIn(log)), 1000);
+  const code = await runLogged(process.execPath, args, options).finally(() => clearInterval(watch));
   let outcome: Outcome;
   try {
     outcome = read(report);
@@ -101,8 +103,14 @@ async function build(run: Run): Promise<Outcome> {
   return NOTHING;
 }
 
-/** In the order in which they run: what is quick and finds much comes first. */
+async function browser(run: Run): Promise<Outcome> {
+  await ensureBrowser(run.lifetime.signal);
+  return NOTHING;
+}
+
+/** In the order in which they run: what must be fetched, then what is quick and finds much. */
 export const CHECKS: Check[] = [
+  { name: "browser", title: "A browser for the last tests", work: browser },
   { name: "lint", title: "Format and lint", work: lint },
   { name: "types", title: "Types", work: types },
   { name: "unused", title: "Unused code", work: unused },
@@ -110,6 +118,6 @@ export const CHECKS: Check[] = [
   { name: "unit", title: "Unit tests", work: vitest("unit") },
   { name: "integration", title: "Integration tests, on PostgreSQL", work: vitest("integration") },
   { name: "build", title: "Production build", work: build },
-  { name: "e2e", title: "End-to-end tests, in a browser", needs: "build", work: playwright("e2e") },
-  { name: "a11y", title: "Accessibility tests, in a browser", needs: "build", work: playwright("a11y") },
+  { name: "e2e", title: "End-to-end tests, in a browser", needs: ["browser", "build"], work: playwright("e2e") },
+  { name: "a11y", title: "Accessibility tests, in a browser", needs: ["browser", "build"], work: playwright("a11y") },
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 export type Outcome = { passed: number; failed: number; skipped: number };
 
@@ -47,4 +47,11 @@ type PlaywrightReport = {
 export function readPlaywrightReport(file: string): Outcome {
   const { errors, stats } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+}
+
+/** How far the browser tests have got, read from what they print; other programs print nothing of the kind. */
+export function progressIn(log: string): string {
+  const text = existsSync(log) ? readFileSync(log, "utf8") : "";
+  const total = /^Running (\d+) tests?/m.exec(text)?.[1];
+  return total ? `${text.match(/^ {2}[✓✘-] /gm)?.length ?? 0} of ${total} tests` : "";
 }

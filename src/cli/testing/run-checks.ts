@@ -9,7 +9,7 @@ import { add, NOTHING, type Outcome, summary } from "./outcome";
 function choose(words: string[], names: string[]): { checks: Check[]; filter: string[] } {
   const asked = words.filter((word) => CHECKS.some(({ name }) => name === word));
   const wanted = new Set(asked.length > 0 ? asked : names);
-  for (const { name, needs } of CHECKS) if (needs && wanted.has(name)) wanted.add(needs);
+  for (const { name, needs = [] } of CHECKS) if (wanted.has(name)) for (const need of needs) wanted.add(need);
   return {
     checks: CHECKS.filter(({ name }) => wanted.has(name)),
     filter: words.filter((word) => !asked.includes(word)),
@@ -24,14 +24,15 @@ function choose(words: string[], names: string[]): { checks: Check[]; filter: st
 export function runChecks(words: string[], names = CHECKS.map(({ name }) => name)): Promise<number> {
   return withLifetime(async (lifetime) => {
     const { checks, filter } = choose(words, names);
-    const run: Run = { lifetime, filter };
+    const run: Run = { lifetime, filter, say: () => {} };
     const step = createSteps(checks.length + 1);
     await step("Database client", () => generateClient(lifetime.signal));
     const failed: string[] = [];
     let total: Outcome = NOTHING;
     for (const check of checks) {
-      if (check.needs && failed.includes(check.needs)) {
-        console.log(`- ${check.title}: not run, since the ${check.needs} failed`);
+      const missing = check.needs?.find((need) => failed.includes(need));
+      if (missing) {
+        console.log(`- ${check.title}: not run, since the step "${missing}" failed`);
         total = add(total, { ...NOTHING, failed: 1 });
         continue;
       }
@@ -51,7 +52,8 @@ type Step = ReturnType<typeof createSteps>;
 async function runCheck(step: Step, check: Check, run: Run): Promise<Outcome> {
   let outcome: Outcome = NOTHING;
   try {
-    await step(check.title, async () => {
+    await step(check.title, async (say) => {
+      run.say = say;
       outcome = await check.work(run);
       return outcome === NOTHING ? undefined : summary(outcome);
     });

@@ -51,7 +51,7 @@ export const exchangeEntrySelect = {
   dateText: true,
   programme: { select: { id: true, name: true, acronym: true } },
   hosts: { ...byPosition, select: { place: { select: placeSelect } } },
-  _count: { select: { places: true } },
+  _count: { select: { places: { where: { place: { kind: { not: "country" } } } } } },
 } as const satisfies Prisma.ExchangeSelect;
 
 export const exchangeSelect = {
@@ -60,7 +60,7 @@ export const exchangeSelect = {
   passage: true,
   counts: true,
   source: { select: { id: true, title: true } },
-  partOf: { select: { id: true, title: true, _count: { select: { places: true } } } },
+  partOf: { select: { id: true, title: true, _count: { select: { places: { where: { place: { kind: { not: "country" } } } } } } } },
   parts: { ...byPosition, select: exchangeEntrySelect },
   places: { ...byPosition, select: { asWritten: true, place: { select: placeSelect } } },
   organisations: { ...byPosition, select: { organisation: { select: { id: true, name: true, acronym: true } } } },
@@ -87,7 +87,7 @@ export function toExchangeView({
 }: ExchangeRow): ExchangeView {
   const { partOfId: _partOfId, placeCount: _placeCount, ...entry } = toExchangeEntry(row);
   const counts = saved as unknown as ExchangeInput["counts"];
-  const list = { id: row.id, placeIds: places.map(({ place }) => place.id) };
+  const list = { id: row.id, placeIds: places.filter(({ place }) => place.kind !== "country").map(({ place }) => place.id) };
   return {
     ...entry,
     description: description as unknown as Statement[],

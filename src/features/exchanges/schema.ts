@@ -20,7 +20,12 @@ export const exchangeInput = z.strictObject({
   passage,
   programme: slug.nullable().default(null),
   description: z.array(statement).min(1),
-  places: z.array(z.strictObject({ place: slug, asWritten: z.string().max(120).nullable().default(null) })).default([]),
+  /** A country stands here where the source does not name the municipalities; it is not counted among the places. */
+  places: z
+    .array(
+      z.strictObject({ place: z.union([slug, z.string().regex(/^[A-Z]{2}$/)]), asWritten: z.string().max(120).nullable().default(null) }),
+    )
+    .default([]),
   organisations: z.array(slug).default([]),
   counts: z.array(claimedCount).default([]),
 });

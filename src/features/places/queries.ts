@@ -24,7 +24,7 @@ export async function listPlaces(country?: string): Promise<PlaceEntry[]> {
       FROM (SELECT place_id, exchange_id FROM exchange_host UNION SELECT place_id, exchange_id FROM exchange_place) x
       JOIN place l ON l.id = x.place_id JOIN exchange e ON e.id = x.exchange_id),
     exchanges AS (
-      SELECT place AS id, count(DISTINCT exchange)::int AS count FROM met GROUP BY place
+      SELECT place AS id, count(DISTINCT exchange)::int AS count FROM met WHERE place <> country GROUP BY place
       UNION ALL SELECT country, count(DISTINCT exchange)::int FROM met GROUP BY country)
     SELECT l.id, l.kind::text AS kind, l.name, l.country_id AS "countryId", l.lat, l.lon,
       CASE l.kind WHEN 'country' THEN (SELECT count(*)::int FROM published_practice p WHERE p.country_ids @> ARRAY[l.id])

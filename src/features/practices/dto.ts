@@ -1,5 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
-import type { PracticeInput } from "./schema";
+import type { PracticeInput, precisions } from "./schema";
 
 /** A term as a page needs it: its id, which is also its address, and its name. */
 export type TermRef = { id: string; name: string };
@@ -8,7 +8,7 @@ export type PlaceRef = TermRef & { country: TermRef; lat: number | null; lon: nu
 export type KeyFigure = {
   value: number;
   unit: string;
-  precision: "exact" | "approximate";
+  precision: (typeof precisions)[number];
   denominator: { value: number; unit: string } | null;
 };
 
@@ -18,8 +18,8 @@ export type PracticeCard = {
   tier: "case-study" | "profile";
   title: string;
   summary: string;
-  /** The date of the source's statement, for example 2022-08. */
-  asOf: string;
+  /** The date of the source's statement, for example 2022-08; null where it has none. */
+  asOf: string | null;
   /** ISO 8601 instant of its first publication. */
   publishedAt: string;
   keyFigures: KeyFigure[];

@@ -29,11 +29,6 @@ export const practiceCard = Prisma.sql`
 
 export const newestFirst = Prisma.sql`p.first_published_at DESC, p.tier, p.slug`;
 
-/** Newest published practices, for the home page and the lists of a term. One statement. */
-export async function listNewestPublishedPractices(limit: number): Promise<PracticeCard[]> {
-  return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p ORDER BY ${newestFirst} LIMIT ${limit}`;
-}
-
 type TermOf =
   | { approach: string }
   | { group: string }

@@ -7,6 +7,8 @@ export const groupRoles = ["primary", "secondary", "intermediary"] as const;
 export const bases = ["stated", "inferred"] as const;
 export const conditionKinds = ["plan", "legal-act", "staff", "space", "equipment", "partner", "funding", "data"] as const;
 export const claimKinds = ["reach", "output", "outcome", "commitment", "policy-change", "opinion"] as const;
+/** "64", "about 1,400", "over 3,045". */
+export const precisions = ["exact", "approximate", "at-least"] as const;
 export const organisationRoles = ["lead", "partner", "funder", "publisher", "provider"] as const;
 
 /** The sections of a practice, in the order in which they are always shown. */
@@ -47,7 +49,7 @@ const claim = withOrigin({
   kind: z.enum(claimKinds),
   value: z.number().nonnegative().nullable().default(null),
   unit: line(160).nullable().default(null),
-  precision: z.enum(["exact", "approximate"]).default("exact"),
+  precision: z.enum(precisions).default("exact"),
   denominator: denominator.nullable().default(null),
   group: slug.nullable().default(null),
   key: z.boolean().default(false),
@@ -71,7 +73,8 @@ export const practiceInput = z.strictObject({
   title: line(250),
   summary: line(1200).refine((text) => words(text) <= SUMMARY_MAX_WORDS, `use at most ${SUMMARY_MAX_WORDS} words`),
   tier: z.enum(tiers),
-  lifecycle: z.strictObject({ state: z.enum(lifecycleStates), asOf: partialDate }),
+  /** `asOf` is null where the source has no date. */
+  lifecycle: z.strictObject({ state: z.enum(lifecycleStates), asOf: partialDate.nullable() }),
   period: z.strictObject({ from: partialDate.nullable(), to: partialDate.nullable() }).nullable().default(null),
   places: z
     .array(practicePlace)

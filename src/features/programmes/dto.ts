@@ -59,7 +59,7 @@ export const programmeSelect = {
   counts: true,
   source: { select: { id: true, title: true } },
   organisations: { orderBy: { position: "asc" }, select: { role: true, passage: true, organisation: { select: refSelect } } },
-  exchanges: { select: { id: true, places: { select: { placeId: true } } } },
+  exchanges: { select: { id: true, places: { select: { placeId: true }, where: { place: { kind: { not: "country" } } } } } },
 } as const satisfies Prisma.ProgrammeSelect;
 
 type EntryRow = Prisma.ProgrammeGetPayload<{ select: typeof programmeEntrySelect }>;

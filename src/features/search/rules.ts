@@ -54,9 +54,8 @@ export function parsePracticeFilter(params: SearchParams, known: KnownValues): {
     return found ?? fallback;
   };
   const facetValues = (facet: Facet) => {
-    const distinct = [...new Set(valuesOf(params[facet]).filter(Boolean))].map((value) =>
-      facet === "country" ? value.toUpperCase() : value,
-    );
+    const written = valuesOf(params[facet]).filter(Boolean);
+    const distinct = [...new Set(facet === "country" ? written.map((value) => value.toUpperCase()) : written)];
     if (distinct.length > FILTER_MAX_VALUES) ignore(facet, `${distinct.length}`, "too-many");
     return distinct.slice(0, FILTER_MAX_VALUES).filter((value) => {
       if (known[facet].has(value)) return true;

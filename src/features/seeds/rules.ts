@@ -3,6 +3,7 @@ import type { ExchangeInput } from "../exchanges/schema";
 import type { OrganisationInput } from "../organisations/schema";
 import type { PersonInput } from "../people/schema";
 import type { PlaceInput } from "../places/schema";
+import { withBroader } from "../practices/rules";
 import type { PracticeInput } from "../practices/schema";
 import type { ProgrammeInput } from "../programmes/schema";
 import type { EditorialNoteInput, NoteSubjectType, SourceInput } from "../sources/schema";
@@ -91,6 +92,11 @@ export function crossCheck(records: readonly SeedRecord[]): SeedProblem[] {
       .filter(({ kind }) => kind === "approach")
       .map((record) => [record.id, (record.input as ApproachInput).phases.map(({ id }) => id)]),
   );
+  const broader = new Map(
+    records
+      .filter(({ kind }) => kind === "targetGroup")
+      .map((record) => [record.id, (record.input as TargetGroupInput).broader[0] ?? null]),
+  );
   return records.flatMap((record) => {
     const key = `${record.kind} ${record.id}`;
     const twice = seen.has(key) ? [problem(record, ["id"], `the id ${record.id} stands here a second time`)] : [];
@@ -99,8 +105,25 @@ export function crossCheck(records: readonly SeedRecord[]): SeedProblem[] {
     const dangling = references
       .filter(({ kind, id }) => id !== null && !known.has(`${kind} ${id}`))
       .map(({ path, kind, id }) => problem(record, path, `there is no ${kind} with the id ${id}`));
-    return [...twice, ...dangling, ...(record.kind === "practice" ? unknownPhases(record as SeedRecord<PracticeInput>, phases) : [])];
+    return [...twice, ...dangling, ...(record.kind === "practice" ? unfitting(record as SeedRecord<PracticeInput>, phases, broader) : [])];
   });
+}
+
+function unfitting(record: SeedRecord<PracticeInput>, phases: Map<string, string[]>, broader: Map<string, string | null>): SeedProblem[] {
+  return [...unknownPhases(record, phases), ...foreignGroups(record, broader)];
+}
+
+/** A claim for a group that the practice is not filed under could not be found by that group. */
+function foreignGroups(record: SeedRecord<PracticeInput>, broader: Map<string, string | null>): SeedProblem[] {
+  const groups = withBroader(
+    record.input.targetGroups.map(({ group }) => group),
+    broader,
+  );
+  return record.input.results.claims.flatMap(({ group }, index) =>
+    group === null || groups.includes(group)
+      ? []
+      : [problem(record, ["results", "claims", index, "group"], `the practice is not filed under the group ${group}`)],
+  );
 }
 
 function unknownPhases(record: SeedRecord<PracticeInput>, phases: Map<string, string[]>): SeedProblem[] {

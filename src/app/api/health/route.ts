@@ -4,3 +4,10 @@ export const dynamic = "force-dynamic";
 export function GET() {
   return Response.json({ status: "alive" }, { headers: { "Cache-Control": "no-store" } });
 }
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from "../../../server/api";

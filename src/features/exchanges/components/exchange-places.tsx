@@ -20,11 +20,14 @@ export async function ExchangePlaces({ exchange: { places, partOf, parts } }: { 
     <>
       {parts.length > 0 && <p className="mb-3 max-w-measure text-muted">{t("placesOfWhole")}</p>}
       <ul className="columns-[14rem] gap-x-8">
-        {places.map(({ id, name, country, asWritten }) => {
+        {places.map(({ id, name, kind, country, asWritten }) => {
           const written = spelling(name, asWritten);
           return (
             <li key={id} className="break-inside-avoid">
-              <Anchor href={paths.place(country.id, id)} className="thumb inline-flex items-center">
+              <Anchor
+                href={kind === "country" ? paths.country(id) : paths.place(country.id, id)}
+                className="thumb inline-flex items-center"
+              >
                 {name}
               </Anchor>
               {written && <span className="block text-muted text-small">{t("asWritten", { written })}</span>}

@@ -35,7 +35,7 @@ async function ClaimFigure({ claim: { value, unit, precision, denominator } }: {
   return (
     <>
       {" · "}
-      <b className="text-accent">{precision === "approximate" ? t("about", { value: number }) : number}</b> {unit}
+      <b className="text-accent">{t(`precision.${precision}`, { value: number })}</b> {unit}
       {denominator && ` ${t("of", { value: formatNumber(denominator.value, locale), unit: denominator.unit })}`}
     </>
   );

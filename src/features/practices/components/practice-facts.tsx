@@ -17,7 +17,9 @@ export async function PracticeFacts({ practice }: { practice: PublishedPracticeV
     practice.organisations.length > 0 && { label: t("fact.partners"), value: <Organisations practice={practice} /> },
     {
       label: t("fact.lifecycle"),
-      value: t("lifecycleAsOf", { state: t(`lifecycle.${lifecycle.state}`), date: formatDate(lifecycle.asOf, locale) }),
+      value: lifecycle.asOf
+        ? t("lifecycleAsOf", { state: t(`lifecycle.${lifecycle.state}`), date: formatDate(lifecycle.asOf, locale) })
+        : t("lifecycleUndated", { state: t(`lifecycle.${lifecycle.state}`) }),
     },
     period !== null && {
       label: t("fact.period"),

@@ -25,12 +25,16 @@ export async function PracticeHead({ practice, notes }: PracticeHeadProps) {
       <KeyFigures
         label={t("keyFigures")}
         figures={keyFiguresOf(content).map(({ value, unit, precision, denominator }) => ({
-          value: precision === "approximate" ? t("about", { value: number(value) }) : number(value),
+          value: t(`precision.${precision}`, { value: number(value) }),
           unit,
           denominator: denominator ? t("of", { value: number(denominator.value), unit: denominator.unit }) : undefined,
         }))}
       />
-      <p className="mt-4 text-muted text-small">{t("reported", { reporter, date: formatDate(content.lifecycle.asOf, locale) })}</p>
+      <p className="mt-4 text-muted text-small">
+        {content.lifecycle.asOf
+          ? t("reported", { reporter, date: formatDate(content.lifecycle.asOf, locale) })
+          : t("reportedUndated", { reporter })}
+      </p>
       <EditorialNotes notes={notes.filter(({ section }) => section === null)} />
     </>
   );

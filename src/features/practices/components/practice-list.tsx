@@ -47,7 +47,7 @@ async function FirstFigure({ figure }: { figure: KeyFigure }) {
   const value = formatNumber(figure.value, locale);
   return (
     <p>
-      <b className="text-accent">{figure.precision === "approximate" ? t("about", { value }) : value}</b> {figure.unit}
+      <b className="text-accent">{t(`precision.${figure.precision}`, { value })}</b> {figure.unit}
       {figure.denominator && ` ${t("of", { value: formatNumber(figure.denominator.value, locale), unit: figure.denominator.unit })}`}
     </p>
   );

@@ -7,11 +7,11 @@ export async function TipList({ tips }: { tips: PracticeInput["tips"] }) {
   const t = await getTranslations("practice");
   return (
     <>
-      <ul className="reading">
+      <ol className="reading list-decimal pl-6 marker:text-accent">
         {tips.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
-      </ul>
+      </ol>
       <CopyButton
         text={tips.map(({ text }) => `– ${text}`).join("\n")}
         labels={{ copy: t("copyTips"), copied: t("tipsCopied"), failed: t("tipsNotCopied") }}

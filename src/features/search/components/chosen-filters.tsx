@@ -21,7 +21,7 @@ export async function ChosenFilters({ filter, options }: { filter: PracticeFilte
             key={`${facet} ${value}`}
             label={`${t(`facet.${facet}`)}: ${label}`}
             href={paths.practices(filterQuery(without))}
-            removeLabel={t("removeFilter", { facet: t(`facet.${facet}`) })}
+            removeLabel={t("removeFilter")}
           />
         ))}
       </TagList>

@@ -16,13 +16,15 @@ export async function PracticeResults({ found }: { found: FoundPractices }) {
   const { filter, options, practices, total, ignored } = found;
   const t = await getTranslations("practices");
   const paths = pathsFor(await getLocale());
+  // The map shows them all at once; the list below it goes by pages like any other.
+  const shown = filter.view === "map" ? practices.slice((filter.page - 1) * PAGE_SIZE, filter.page * PAGE_SIZE) : practices;
   const isNarrowed = chosenFilters(filter, options, (id) => id).length > 0;
   return (
     <section aria-labelledby="results">
       <IgnoredNotice ignored={ignored} />
       <ChosenFilters filter={filter} options={options} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pb-3">
-        <h2 id="results" tabIndex={-1} className="text-section">
+        <h2 id="results" className="text-section">
           {t(isNarrowed ? "countFiltered" : "count", { count: total })}
         </h2>
         <SortAndView filter={filter} />
@@ -30,14 +32,15 @@ export async function PracticeResults({ found }: { found: FoundPractices }) {
       {total === 0 && <EmptyPractices found={found} />}
       {total > 0 && filter.view === "map" && (
         <div className="mb-8">
+          {total > practices.length && <p className="mb-2 text-muted">{t("mapCut", { count: practices.length })}</p>}
           <PracticeMap practices={practices} title={t("mapTitle")} description={t("mapDescription")} />
         </div>
       )}
-      {total > 0 && <PracticeList practices={practices} />}
-      {filter.view === "list" && (
+      {total > 0 && <PracticeList practices={shown} />}
+      {total > 0 && (
         <Pagination
           current={filter.page}
-          total={Math.ceil(total / PAGE_SIZE)}
+          total={Math.ceil((filter.view === "map" ? practices.length : total) / PAGE_SIZE)}
           hrefOf={(page) => paths.practices(filterQuery(filter, { page }))}
           labels={{ navigation: t("pages"), previous: t("previous"), next: t("next"), page: (page) => t("page", { page }) }}
         />
@@ -53,11 +56,15 @@ async function EmptyPractices({ found: { filter, options, withoutOne } }: { foun
   const paths = pathsFor(await getLocale());
   const chosen = chosenFilters(filter, options, (id) => tier(id));
   if (chosen.length === 0) return <EmptyResult title={t("emptyCatalogue")} text={t("emptyCatalogueText")} />;
+  const offers = chosen
+    .map((filterInUse) => ({ ...filterInUse, count: withoutOne[`${filterInUse.facet} ${filterInUse.value}`] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
   return (
-    <EmptyResult title={t("emptyTitle")} text={t("emptyText")}>
-      {chosen.map(({ facet, value, label, without }) => (
+    <EmptyResult title={t("emptyTitle")} text={t(offers.length > 0 ? "emptyText" : "emptyNone")}>
+      {offers.map(({ facet, value, label, without, count }) => (
         <LinkButton key={`${facet} ${value}`} emphasis="quiet" href={paths.practices(filterQuery(without))}>
-          {t("emptyDrop", { facet: t(`facet.${facet}`), label, count: withoutOne[`${facet} ${value}`] ?? 0 })}
+          {t("emptyDrop", { facet: t(`facet.${facet}`), label, count })}
         </LinkButton>
       ))}
       <LinkButton href={paths.practices()}>{t("clearAll")}</LinkButton>

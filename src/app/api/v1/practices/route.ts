@@ -8,7 +8,10 @@ import { answerApi, apiAnswer, apiProblem } from "../../../../server/api";
 /** The list of practices with the filters of its page. What the page would ignore is an error here: programs do not read notices. */
 export async function GET(request: Request) {
   return answerApi(async () => {
-    const found = await findPractices(parametersOf(new URL(request.url).searchParams), defaultLocale);
+    const { view, ...parameters } = parametersOf(new URL(request.url).searchParams);
+    const found = await findPractices(parameters, defaultLocale);
+    // How a page shows its list is nothing to a program.
+    if (view !== undefined) found.ignored.push({ parameter: "view", value: "", reason: "unknown-parameter" });
     if (found.ignored.length > 0) {
       return apiProblem({
         status: 400,
@@ -21,3 +24,10 @@ export async function GET(request: Request) {
     return apiAnswer(toPracticeListAnswer(found, PAGE_SIZE));
   });
 }
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from "../../../../server/api";

@@ -5,3 +5,10 @@ import { answerList } from "../../../../server/api";
 export async function GET(request: Request) {
   return answerList(request, listTargetGroups);
 }
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from "../../../../server/api";

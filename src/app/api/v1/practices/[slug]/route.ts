@@ -15,3 +15,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
     return apiProblem({ status: 404, title: "Not Found", detail: "No published practice has this address." });
   });
 }
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from "../../../../../server/api";
