@@ -1,7 +1,5 @@
 import { expect, test } from "../support/browser";
 
-const EMPTY = "/practices?q=snowboard&approach=day-care-centre&country=RS&group=roma";
-
 test("Somebody who finds nothing is told which filter to drop, and dropping it gives that many", async ({ page }) => {
   await page.goto("/practices?approach=day-care-centre&country=RS");
   await expect(page.getByRole("heading", { level: 2, name: "No practice fits", exact: true })).toBeVisible();

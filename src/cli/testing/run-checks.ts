@@ -8,6 +8,10 @@ import { add, NOTHING, type Outcome, summary } from "./outcome";
 /** Splits the words after `npm test --` into checks and parts of file names. What a check needs is run too. */
 function choose(words: string[], names: string[]): { checks: Check[]; filter: string[] } {
   const asked = words.filter((word) => CHECKS.some(({ name }) => name === word));
+  if (words.length > 0 && asked.length === 0) {
+    const steps = CHECKS.map(({ name }) => name).join(", ");
+    throw new OperatorError(`"${words.join(" ")}" is no step: use some of ${steps}, and after them parts of file names.`);
+  }
   const wanted = new Set(asked.length > 0 ? asked : names);
   for (const { name, needs = [] } of CHECKS) if (wanted.has(name)) for (const need of needs) wanted.add(need);
   return {
