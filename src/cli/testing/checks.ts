@@ -81,7 +81,7 @@ export class TestsFailed extends OperatorError {
 function vitest(project: string): (run: Run) => Promise<Outcome> {
   return (run) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=.data/logs/test-${project}.json`];
-    const args = [bin("vitest/vitest.mjs"), "run", "--project", project, ...reporters, ...run.filter];
+    const args = [bin("vitest/vitest.mjs"), "run", `--project=${project}`, ...reporters, ...run.filter];
     // The tests have a database of their own; the one of whoever starts them must not be touched.
     return counted(run, project, args, { NODE_ENV: "test", DATABASE_URL: "", NO_COLOR: "1" }, readVitestReport);
   };
@@ -93,7 +93,7 @@ function playwright(project: string): (run: Run) => Promise<Outcome> {
     const CHROMIUM = await ensureBrowser(signal);
     run.server ??= startTestedServer(run.lifetime);
     const env = { ...(await run.server), CHROMIUM, NO_COLOR: "1" };
-    const args = [bin("@playwright/test/cli.js"), "test", "--project", project, ...run.filter];
+    const args = [bin("@playwright/test/cli.js"), "test", `--project=${project}`, ...run.filter];
     return counted(run, project, args, env, readPlaywrightReport);
   };
 }
