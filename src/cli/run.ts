@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
   check: async () => (await import("./check")).check,
   migrate: async () => (await import("./migrate")).migrate,
   seed: async () => (await import("./seed")).seed,
+  user: async () => (await import("./user")).user,
 };
 
 function report(error: unknown): void {

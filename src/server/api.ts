@@ -31,7 +31,12 @@ export async function answerApi(read: () => Promise<Response>): Promise<Response
     const id = crypto.randomUUID();
     log.error({ id, err: error }, "an API request failed");
     return apiProblem(
-      { status: 503, title: "Service Unavailable", detail: "The catalogue cannot be read at the moment. Try again in a few seconds.", instance: `urn:uuid:${id}` },
+      {
+        status: 503,
+        title: "Service Unavailable",
+        detail: "The catalogue cannot be read at the moment. Try again in a few seconds.",
+        instance: `urn:uuid:${id}`,
+      },
       { "Retry-After": "5" },
     );
   }
@@ -41,7 +46,12 @@ export async function answerApi(read: () => Promise<Response>): Promise<Response
 export async function answerList<Item>(request: Request, read: () => Promise<Item[]>): Promise<Response> {
   const [unknown] = new URL(request.url).searchParams.keys();
   if (unknown !== undefined) {
-    return apiProblem({ status: 400, title: "Bad Request", detail: "This list takes no parameters.", invalidParameters: [{ parameter: unknown.slice(0, 60), reason: "unknown-parameter" }] });
+    return apiProblem({
+      status: 400,
+      title: "Bad Request",
+      detail: "This list takes no parameters.",
+      invalidParameters: [{ parameter: unknown.slice(0, 60), reason: "unknown-parameter" }],
+    });
   }
   return answerApi(async () => {
     const items = await read();

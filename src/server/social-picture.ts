@@ -10,10 +10,7 @@ export const SOCIAL_HEIGHT = 630;
 const fontFile = (name: string) => readFile(join(process.cwd(), "src/app/fonts", name));
 let fonts: Promise<{ name: string; data: Buffer }[]> | undefined;
 
-const readFonts = () =>
-  Promise.all(
-    (["serif", "sans"] as const).map(async (name) => ({ name, data: await fontFile(`og-${name}.woff`) })),
-  );
+const readFonts = () => Promise.all((["serif", "sans"] as const).map(async (name) => ({ name, data: await fontFile(`og-${name}.woff`) })));
 
 const INK = "#1f1d1a";
 let styles: Promise<string> | undefined;

@@ -26,7 +26,8 @@ export async function writePassageHashes(
   );
   const order = new Intl.Collator("en", { numeric: true });
   const sorted = [...rows].sort(([a], [b]) => order.compare(a, b)).map(([, row]) => row);
-  const head = "# Source, lines, and the first 16 hex digits of the SHA-256 of the text there. Written by: npm run seed -- --passages FOLDER";
+  const head =
+    "# Source, lines, and the first 16 hex digits of the SHA-256 of the text there. Written by: npm run seed -- --passages FOLDER";
   await writeFile(join(seedFolder, "passages.tsv"), `${[head, ...sorted].join("\n")}\n`);
   return sorted.length;
 }

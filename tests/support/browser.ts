@@ -1,4 +1,4 @@
-import { type BrowserContext, type ConsoleMessage, expect, type Request, type Response, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Request, type Response } from "@playwright/test";
 
 export { expect };
 

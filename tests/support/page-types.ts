@@ -2,10 +2,16 @@
 export type PageType = { name: string; path: string; heading: string; title: string; isList?: boolean };
 
 const SITE = "Inclusion Atlas";
-const page = (name: string, path: string, heading: string, title = heading): PageType => ({ name, path, heading, title: `${title} – ${SITE}` });
+const page = (name: string, path: string, heading: string, title = heading): PageType => ({
+  name,
+  path,
+  heading,
+  title: `${title} – ${SITE}`,
+});
 const list = (name: string, path: string, heading: string): PageType => ({ ...page(name, path, heading), isList: true });
 
-const APATIN = "Promoting the skills of people with disability for raising community awareness about their integration in the labour market";
+const APATIN =
+  "Promoting the skills of people with disability for raising community awareness about their integration in the labour market";
 const OBILIQ = "A Day-Care Centre helps enhancing the potentials of children with disability";
 
 export const home: PageType = { name: "home", path: "/", heading: "What worked for the people left behind", title: SITE };
