@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { env } from "../server/env";
 import { assertUsable, describeDatabase } from "../server/postgres/connection";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../server/postgres/embedded";
@@ -25,7 +26,7 @@ export async function openDatabase(lifetime: Lifetime, lock: string, port?: numb
     await assertUsable(env.DATABASE_URL);
     return { url: env.DATABASE_URL, where: describeDatabase(env.DATABASE_URL), embedded: undefined };
   }
-  assertFreeSpace(".", 200, "the database");
+  assertFreeSpace(".", existsSync(EMBEDDED_FOLDER) ? 50 : 200, "the database");
   const embedded = await startEmbeddedPostgres({ folder: EMBEDDED_FOLDER, log: LOG, ...(port ? { port } : {}) });
   lifetime.atEnd(() => embedded.stop());
   recordProcess(lock, "database", embedded.pid, { databasePort: embedded.port });

@@ -1,4 +1,5 @@
 import { OperatorError } from "../server/operator-error.mjs";
+import { report } from "./bootstrap/report.mjs";
 
 // Each command is loaded when it is asked for: one whose settings are wrong must not keep the others from starting.
 const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
@@ -9,11 +10,6 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
   migrate: async () => (await import("./migrate")).migrate,
   seed: async () => (await import("./seed")).seed,
 };
-
-function report(error: unknown): void {
-  if (!(error instanceof OperatorError)) console.error(error);
-  else console.error(error.details ? `${error.message}\n\n${error.details}` : error.message);
-}
 
 async function run([name = "", ...args]: string[]): Promise<number> {
   const load = COMMANDS[name];

@@ -7,6 +7,7 @@ import { assertWritable } from "./folder.mjs";
 import { installPackages, packagesAreInstalled } from "./install.mjs";
 import { clearInstance, servingInstance, stopInstances, takeInstance } from "./instance.mjs";
 import { withPreparation } from "./preparation.mjs";
+import { report } from "./report.mjs";
 import { createSteps } from "./steps.mjs";
 
 const SERVING = new Set(["start", "dev"]);
@@ -22,8 +23,8 @@ export async function launch(command, args) {
   try {
     process.exitCode = await prepareAndRun(command, args, stopping.signal);
   } catch (error) {
-    if (stopping.signal.aborted) process.exitCode = 130;
-    else process.exitCode = report(error);
+    process.exitCode = stopping.signal.aborted ? 130 : 1;
+    if (!stopping.signal.aborted) report(error);
   }
 }
 
@@ -36,13 +37,6 @@ function watchNpm(stopping) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stopping.abort("SIGTERM"), 250).unref();
-}
-
-/** @param {unknown} error */
-function report(error) {
-  if (!(error instanceof OperatorError)) console.error(error);
-  else console.error(error.details ? `${error.message}\n\n${error.details}` : error.message);
-  return 1;
 }
 
 /** @param {string} command @param {string[]} args @param {AbortSignal} stopping */

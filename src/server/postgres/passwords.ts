@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -13,6 +13,8 @@ export function readOrMakePasswords(folder: string): Passwords {
   const file = path.join(folder, "passwords.json");
   if (existsSync(file)) return passwords.parse(JSON.parse(readFileSync(file, "utf8")));
   const made = { postgres: randomBytes(24).toString("hex"), atlas: randomBytes(24).toString("hex") };
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  // Whole or not at all: half a file, left by a full disk, would lock the data for ever.
+  writeFileSync(`${file}.draft`, JSON.stringify(made), { mode: 0o600 });
+  renameSync(`${file}.draft`, file);
   return made;
 }
