@@ -1,23 +1,41 @@
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { PATH_HEADER } from "./lib/paths";
 import { isDatabaseAnswering } from "./server/database-readiness";
+import { env } from "./server/env";
 import { routing } from "./server/locale-routing";
+import { isSameOrigin } from "./server/same-origin";
 import { contentSecurityPolicy } from "./server/security-headers";
 import { unavailablePage } from "./server/unavailable-page";
 
 const localise = createMiddleware(routing);
 
+/** The pages of (admin) and (auth). */
+const DESK = /^\/(?:admin|sign-in|sign-out|forgotten-password|set-password)(?:\/|$)/;
+
 /** Puts the language into the address that Next sees, and a nonce of its own on every page. No lock is here. */
 export async function proxy(request: NextRequest) {
+  // The first of two guards against other sites; the second one is in every action.
+  const changes = request.method !== "GET" && request.method !== "HEAD";
+  if (changes && !isSameOrigin(request.headers, env.SITE_URL)) return new Response(null, { status: 403 });
   if (!(await isDatabaseAnswering())) return unavailablePage();
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers.set("Content-Security-Policy", policy);
   // A layout does not know its own address; the navigation marks the part of the site that this page is in.
   request.headers.set(PATH_HEADER, request.nextUrl.pathname);
-  const response = localise(request);
+  const response = DESK.test(request.nextUrl.pathname) ? atTheDesk(request) : localise(request);
   response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** No language, no cache, no search engine; the whole address, to come back to after signing in. */
+function atTheDesk(request: NextRequest): NextResponse {
+  request.headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers: request.headers } });
+  response.headers.set("Cache-Control", "private, no-store");
+  response.headers.set("X-Robots-Tag", "noindex, nofollow");
+  response.headers.set("Referrer-Policy", "same-origin");
   return response;
 }
 

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
   check: async () => (await import("./check")).check,
   migrate: async () => (await import("./migrate")).migrate,
   seed: async () => (await import("./seed")).seed,
+  user: async () => (await import("./user")).user,
 };
 
 async function run([name = "", ...args]: string[]): Promise<number> {

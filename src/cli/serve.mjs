@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
+import proxyAddress from "proxy-addr";
 import { answerHeaders } from "../server/answer-headers.mjs";
 import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
 import { faultOfPost } from "../server/posted-form.mjs";
@@ -11,6 +12,12 @@ import { isReadableAddress } from "../server/readable-address.mjs";
 // loader stands between it and Next.
 
 const port = Number(process.env.PORT);
+
+// Headers about the client are believed only where a configured proxy has written them: everybody can send some.
+const trusted = (process.env.TRUSTED_PROXY ?? "").split(",").map((part) => part.trim());
+const isTrusted = proxyAddress.compile(trusted.filter(Boolean));
+/** More than any form of ours sends. */
+const MAX_BODY_BYTES = 1_048_576;
 const app = next({ dev: false, port, hostname: "localhost" });
 const handle = app.getRequestHandler();
 
@@ -36,10 +43,18 @@ const server = createServer((request, response) =>
     }
     const { url = "/" } = request;
     if (!isReadableAddress(url)) request.url = url.startsWith("/api/") ? `/api${MISSING_PAGE}` : MISSING_PAGE;
+    request.headers["x-atlas-address"] = proxyAddress(request, isTrusted);
+    if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuseBody(response);
     completeFaults(request, response, port);
     return handle(request, response);
   }),
 );
+
+/** @param {import("node:http").ServerResponse} response */
+function refuseBody(response) {
+  response.writeHead(413, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end("This is more than a form of this site can hold.");
+}
 
 // A slow or silent client must not hold a connection for ever.
 server.headersTimeout = 15_000;

@@ -1,11 +1,13 @@
 import { env } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
 import { assertUsable } from "../server/postgres/connection";
+import { assertSignInSettings } from "../server/sign-in-secret";
 import { instanceLock } from "./bootstrap/instance.mjs";
 import { createSteps } from "./bootstrap/steps.mjs";
 import { buildApplication, generateClient } from "./build";
 import { type OpenDatabase, openDatabase, recordProcess } from "./database";
 import { keepDatabaseRunning } from "./database-watch";
+import { firstAdminLink } from "./first-admin";
 import { type Lifetime, untilAsked, withLifetime } from "./lifetime";
 import { migrateDatabase, seedDatabase } from "./prepare-database";
 import { startWebServer } from "./web-server";
@@ -23,11 +25,14 @@ export function dev(): Promise<number> {
 }
 
 async function serve(lifetime: Lifetime, mode: Mode): Promise<number> {
+  assertSignInSettings({ ...env, NODE_ENV: mode === "start" ? "production" : "development" });
   const lock = instanceLock({ port: env.PORT, embedded: !env.DATABASE_URL });
   recordProcess(lock, "command", process.pid);
   // Asked before the long steps: somebody with a wrong address should not wait for a build to hear of it.
   if (env.DATABASE_URL) await assertUsable(env.DATABASE_URL);
   const { database, server } = await prepare(lifetime, mode, lock);
+  const link = await firstAdminLink(database.url);
+  if (link) console.log(`\nNobody has an account yet. This link makes the first administrator, once, within an hour:\n${link}`);
   console.log(`\nCtrl-C stops it.\nThe Inclusion Atlas is open at http://localhost:${env.PORT}`);
   const ended = server.ended.then(() => {
     throw new OperatorError("The web server has ended unexpectedly. Its log is .data/logs/web.log.");

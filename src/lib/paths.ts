@@ -56,6 +56,37 @@ export const apiPaths = {
   exchanges: () => "/api/v1/exchanges",
 };
 
+/** Signing in, and one's own account: addresses that have no language. */
+export const accountPaths = {
+  signIn: (next?: string) => `/sign-in${queryString({ next })}`,
+  signInCode: (next?: string) => `/sign-in/code${queryString({ next })}`,
+  signOut: () => "/sign-out",
+  forgottenPassword: () => "/forgotten-password",
+  setPassword: (key: string) => `/set-password/${key}`,
+  accounts: () => "/admin/accounts",
+  audit: (query: Query = {}) => `/admin/audit${queryString(query)}`,
+  auditExport: (query: Query = {}) => `/admin/audit/export${queryString(query)}`,
+  myAccount: () => "/admin/my-account",
+};
+
+/** The editors' desk: addresses that have no language. */
+export const deskPaths = {
+  desk: () => "/admin",
+  practices: (query: Query = {}) => `/admin/practices${queryString(query)}`,
+  newPractice: () => "/admin/practices/new",
+  practice: (id: string, query: Query = {}) => `/admin/practices/${id}${queryString(query)}`,
+  save: (id: string) => `/admin/practices/${id}/autosave`,
+  presence: (id: string) => `/admin/practices/${id}/presence`,
+  preview: (id: string) => `/admin/practices/${id}/preview`,
+  history: (id: string) => `/admin/practices/${id}/history`,
+  compare: (id: string, query: Query = {}) => `/admin/practices/${id}/history/compare${queryString(query)}`,
+  review: (id: string) => `/admin/practices/${id}/review`,
+  change: (id: string, transition: string) => `/admin/practices/${id}/change/${transition}`,
+  reCheck: (id: string) => `/admin/practices/${id}/re-check`,
+  proposals: () => "/admin/proposals",
+  terms: () => "/admin/terms",
+};
+
 /** Files of ours that pages show. */
 export const assetPaths = { map: "/map/region.svg" };
 

@@ -27,6 +27,15 @@ const environment = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Logs every SQL statement, without its parameters. */
   LOG_SQL: flag,
+  /** The address under which people sign in; in public it must be https and is then that of SITE_URL. */
+  NEXTAUTH_URL: z.url("NEXTAUTH_URL must be an address such as https://atlas.example.org").optional(),
+  /** Signs the cookies and seals the secrets of two-step sign-in; left out on one's own machine (see sign-in-secret.ts). */
+  NEXTAUTH_SECRET: z.string().optional(),
+  /** Addresses or networks of the proxies in front, separated by commas: only from these are the forwarded headers believed. */
+  TRUSTED_PROXY: z.string().optional(),
+  /** Where mail is handed in. Left out: mails are written as files to .data/outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtps://user:password@mail.example.org:465" }).optional(),
+  MAIL_FROM: z.string().default("Inclusion Atlas <noreply@localhost>"),
   /** For tests only: makes every text longer and accented, so that a text that is not translated stands out. */
   PSEUDO_LOCALE: flag,
 });
@@ -48,6 +57,9 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
 }
 
 export const env = parseEnvironment(process.env);
+
+// next-auth reads its address from the environment by itself, and would guess one from the request if there were none.
+process.env.NEXTAUTH_URL = env.NEXTAUTH_URL ?? env.SITE_URL;
 
 /** For commands that start a database of their own; must be called before anything imports `db`. */
 export function setDatabaseUrl(url: string): void {

@@ -34,7 +34,9 @@ describe("who calls whom in src", () => {
   });
 
   it("makes no circle of features, whatever the files", () => {
-    const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];
+    // Accounts and what belongs to them count as one: there only files must not make circles, which no-cycles sees to.
+    const ofAccounts = new RegExp(String(rules.find(({ name }) => name === "feature-order-accounts")?.from.path));
+    const featureOf = (path: string) => (ofAccounts.test(path) ? "accounts" : /^src\/features\/([^/]+)\//.exec(path)?.[1]);
     const edges = new Map<string, Set<string>>();
     for (const { source, dependencies } of modules) {
       const from = featureOf(source);
@@ -81,6 +83,9 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-sources": { "src/features/sources/rules.ts": "../places/dto" },
   "feature-order-vocabularies": { "src/features/places/rules.ts": "../practices/dto" },
   "feature-order-practices": { "src/features/practices/rules.ts": "../search/dto" },
+  "feature-order-history": { "src/features/history/rules.ts": "../search/dto" },
+  "feature-order-desk": { "src/features/desk/rules.ts": "../search/dto" },
+  "feature-order-practice-form": { "src/features/practice-form/rules.ts": "../search/dto" },
   "feature-order-search": { "src/features/search/rules.ts": "../seeds/dto" },
   "feature-order-seeds": { "src/features/seeds/rules.ts": "../search/dto" },
   "vocabularies-read-their-own": { "src/features/people/queries.ts": "../places/queries" },

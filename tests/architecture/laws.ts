@@ -163,9 +163,9 @@ const texts: Law[] = [
   ),
   forbiddenText(
     "settings are read in one place",
-    "env from server/env.ts, which checks them; the .mjs files of cli/ run before anything is installed or outside the TypeScript loader, and have settings.mjs",
+    "env from server/env.ts, which checks them; the .mjs files of cli/ run before anything is installed or outside the TypeScript loader, and have settings.mjs; the name of Next's runtime in instrumentation.ts is no setting",
     /\bprocess\.env\b/,
-    (path) => isCode(path) && path !== "src/server/env.ts" && !/^src\/cli\/.*\.mjs$/.test(path) && !isTest(path),
+    (path) => isCode(path) && !/^src\/(?:server\/env\.ts|instrumentation\.ts|cli\/.*\.mjs)$/.test(path) && !isTest(path),
     { path: "src/features/places/queries.ts", text: "const limit = process.env.LIMIT;" },
   ),
   forbiddenText(
@@ -174,6 +174,13 @@ const texts: Law[] = [
     /^import (?!type ).*generated\/prisma/,
     (path) => path.startsWith("src/features/") && !/\/(?:queries|admin-queries|mutations)\.ts$/.test(path),
     { path: "src/features/places/dto.ts", text: 'import { Prisma } from "../../generated/prisma/client";' },
+  ),
+  forbiddenText(
+    "only the session, the commands and the tests make an actor",
+    "currentActor or requireActor of accounts/auth.ts, and the actor as an argument everywhere below",
+    /\b(?:makeActor|systemActor)\b/,
+    (path) => isCode(path) && !/^src\/(?:cli\/|features\/accounts\/(?:actor|auth)\.ts$)/.test(path) && !isTest(path),
+    { path: "src/features/practices/mutations.ts", text: 'import { makeActor } from "../accounts/actor";' },
   ),
   forbiddenText(
     "what is exported has a name",

@@ -105,7 +105,7 @@ function passagesIn(node: unknown): Passage[] {
 /** Each case study of the booklet with its lines there: from its heading to the next one. */
 async function caseStudies(booklet: readonly string[]): Promise<(SeedRecord<PracticeInput> & { lines: string[] })[]> {
   const found = (await practices()).filter(({ input }) => input.places.some(({ passage }) => passage?.source === "nalas-2022"));
-  const starts = found.map(({ input }) => Math.min(...input.places.map(({ passage }) => passage?.lines.from ?? Number.POSITIVE_INFINITY)));
+  const starts = found.map(({ input }) => Math.min(...input.places.map(({ passage }) => passage?.lines?.from ?? Number.POSITIVE_INFINITY)));
   const ends = booklet.flatMap((line, index) => (/^(?:#* *)?(?:Social Approach|NALAS Secretariat)/.test(line) ? [index + 1] : []));
   return found.map((record, index) => {
     const start = starts[index] as number;

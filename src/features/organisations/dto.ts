@@ -14,8 +14,8 @@ export type OrganisationView = OrganisationEntry & {
   altNames: string[];
   website: string | null;
   description: Statement[];
-  /** Where a source first names it. */
-  passage: Passage;
+  /** Where a source first names it; null for one that an editor added. */
+  passage: Passage | null;
   /** Addresses of the published practices by the role that it had in them. */
   practiceRoles: { role: string; practice: string }[];
   programmes: (Ref & { acronym: string | null; role: string })[];
@@ -61,7 +61,7 @@ export function toOrganisationView({ nameLocal, description, passage, practices,
     ...row,
     nameLocal: nameLocal ? localName(nameLocal, row.country?.id) : null,
     description: description as unknown as Statement[],
-    passage: passage as unknown as Passage,
+    passage: passage as unknown as Passage | null,
     practiceRoles: practices.map(({ role, practice }) => ({ role, practice: practice.slug })),
     programmes: programmes.map(({ role, programme }) => ({ ...programme, role })),
   };

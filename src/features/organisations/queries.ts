@@ -4,14 +4,23 @@ import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type OrganisationEntry, type OrganisationView, organisationEntrySelect, organisationSelect, toOrganisationView } from "./dto";
 
-/** All organisations that the sources name, by name. One statement. */
+/** All organisations that the sources name, by name; what is only proposed is not among them. One statement. */
 export async function listOrganisations(): Promise<OrganisationEntry[]> {
-  return db.organisation.findMany({ select: organisationEntrySelect, orderBy: { name: "asc" }, relationLoadStrategy: "join" });
+  return db.organisation.findMany({
+    where: { status: "approved" },
+    select: organisationEntrySelect,
+    orderBy: { name: "asc" },
+    relationLoadStrategy: "join",
+  });
 }
 
 /** One organisation with its roles in published practices and in programmes; null where there is none. Read once for each request. One statement. */
 export const getOrganisation = cache(async (id: string): Promise<OrganisationView | null> => {
   if (!slug.safeParse(id).success) return null;
-  const row = await db.organisation.findUnique({ where: { id }, select: organisationSelect, relationLoadStrategy: "join" });
+  const row = await db.organisation.findUnique({
+    where: { id, status: "approved" },
+    select: organisationSelect,
+    relationLoadStrategy: "join",
+  });
   return row && toOrganisationView(row);
 });

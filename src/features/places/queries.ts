@@ -31,7 +31,7 @@ export async function listPlaces(country?: string): Promise<PlaceEntry[]> {
         ELSE (SELECT count(*)::int FROM published_practice p WHERE p.place_ids @> ARRAY[l.id]) END AS practices,
       coalesce(x.count, 0) AS exchanges
     FROM place l LEFT JOIN exchanges x ON x.id = l.id
-    WHERE l.kind <> 'settlement' AND ${wanted}`;
+    WHERE l.kind <> 'settlement' AND l.status = 'approved' AND ${wanted}`;
 }
 
 /** One country by its code; null where there is none. Read once for each request. One statement. */
@@ -44,7 +44,7 @@ export const getCountry = cache(async (code: string): Promise<CountryView | null
 /** One municipality, city or locality; null where there is none. Read once for each request. One statement. */
 export const getPlace = cache(async (id: string): Promise<PlaceView | null> => {
   if (!slug.safeParse(id).success) return null;
-  const row = await db.place.findUnique({ where: { id }, select: placeSelect, relationLoadStrategy: "join" });
+  const row = await db.place.findUnique({ where: { id, status: "approved" }, select: placeSelect, relationLoadStrategy: "join" });
   return row && row.kind !== "country" ? toPlaceView(row) : null;
 });
 

@@ -1,5 +1,7 @@
 import type { Prisma } from "../../generated/prisma/client";
-import type { PracticeInput, precisions } from "./schema";
+import type { CommentView, PersonRef, PresenceView, ReCheckOutcome } from "../editorial/dto";
+import type { AvailableTransition, PracticeState } from "../editorial/workflow";
+import type { PracticeDraft, PracticeInput, precisions } from "./schema";
 
 /** A term as a page needs it: its id, which is also its address, and its name. */
 export type TermRef = { id: string; name: string };
@@ -46,6 +48,8 @@ export type PublishedPracticeView = {
   content: PracticeInput;
   publishedAt: string;
   revision: number;
+  /** When somebody last asked whether it still runs, and what they heard. */
+  reCheck: { outcome: ReCheckOutcome; on: string } | null;
   approaches: (TermRef & { phases: { id: string; name: string }[] })[];
   places: (PlaceRef & { kind: string; parent: TermRef | null; localNames: { lang: string; name: string }[] })[];
   groups: (TermRef & { axis: string; role: string; basis: string })[];
@@ -62,6 +66,33 @@ export type RelatedPractice = {
   sharedCountry: TermRef | null;
 };
 
+/** Why a draft cannot be sent or published yet, at one of its fields. */
+export type Problem = {
+  path: string;
+  code: "missing" | "too-many-words" | "no-origin" | "twice" | "value-and-unit" | "not-valid" | "unknown" | "not-approved";
+  message: string;
+};
+
+/** The newest revision: what a second save is told about. */
+export type SavedVersion = { version: number; revisionNumber: number; content: PracticeDraft; by: PersonRef; at: string };
+
+export type PracticeForEditing = {
+  id: string;
+  slug: string;
+  state: PracticeState;
+  version: number;
+  owner: PersonRef | null;
+  live: { revisionNumber: number } | null;
+  latest: { number: number; content: PracticeDraft; by: PersonRef; at: string };
+  /** Who else has the form open. */
+  presences: PresenceView[];
+  comments: CommentView[];
+  transitions: AvailableTransition[];
+  /** False while somebody else has it: in review, or archived. */
+  mayWrite: boolean;
+  problems: Problem[];
+};
+
 const termSelect = { id: true, name: true } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
 
@@ -70,6 +101,10 @@ export const publishedPracticeSelect = {
   slug: true,
   publishedAt: true,
   revision: { select: { content: true, number: true } },
+  // No note and no name: they are the editors'.
+  practice: {
+    select: { reChecks: { select: { outcome: true, checkedOn: true }, orderBy: [{ checkedOn: "desc" }, { createdAt: "desc" }], take: 1 } },
+  },
   approaches: { ...byPosition, select: { approach: { select: { ...termSelect, phases: true } } } },
   places: {
     ...byPosition,
@@ -109,6 +144,8 @@ export const publishedPracticeSelect = {
 
 type PublishedPracticeRow = Prisma.PublishedPracticeGetPayload<{ select: typeof publishedPracticeSelect }>;
 
+const reCheckOutcomes = { still_running: "still-running", changed: "changed", ended: "ended", no_answer: "no-answer" } as const;
+
 const bcp47 = (lang: string, script: string) => (lang === "sr" ? `sr-${script}` : lang);
 
 /** The row of one published practice as its page needs it. The document was validated when it was saved. */
@@ -118,6 +155,11 @@ export function toPublishedPracticeView(row: PublishedPracticeRow): PublishedPra
     content: row.revision.content as unknown as PracticeInput,
     publishedAt: row.publishedAt.toISOString(),
     revision: row.revision.number,
+    reCheck:
+      row.practice.reChecks.map(({ outcome, checkedOn }) => ({
+        outcome: reCheckOutcomes[outcome],
+        on: checkedOn.toISOString().slice(0, 10),
+      }))[0] ?? null,
     approaches: row.approaches.map(({ approach }) => ({ ...approach, phases: approach.phases as { id: string; name: string }[] })),
     places: row.places.map(({ place: { names, ...place } }) => ({
       ...place,
@@ -162,4 +204,12 @@ export function toPracticeAnswer({ content, people, ...practice }: PublishedPrac
     ),
     notes,
   };
+}
+
+/** What the loser of two saves is shown. */
+export function toSavedVersion(
+  version: number,
+  { number, content, by, at }: { number: number; content: PracticeDraft; by: PersonRef; at: Date },
+): SavedVersion {
+  return { version, revisionNumber: number, content, by, at: at.toISOString() };
 }

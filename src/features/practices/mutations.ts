@@ -1,29 +1,23 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "../../generated/prisma/client";
 import { foldText } from "../../lib/fold-text";
-import { type Broader, keyFiguresOf, peopleOf, searchableTexts, sourcesOf, withBroader } from "./rules";
-import type { PracticeInput } from "./schema";
+import { freeName, slugOf } from "../../lib/slug";
+import { db } from "../../server/db";
+import { AppError } from "../../server/errors";
+import { parseInput } from "../../server/parse-input";
+import type { Actor } from "../accounts/actor";
+import { writeAudit } from "../audit/mutations";
+import { getPracticeAccess, type PracticeAccess } from "../editorial/admin-queries";
+import { lockNames, once, tellOwner } from "../editorial/mutations";
+import { availableTransitions, mayWrite, type PracticeState, stateAfterSave, type Transition, transitions } from "../editorial/workflow";
+import { type Hierarchy, type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
+import { toSavedVersion } from "./dto";
+import { keyFiguresOf, peopleOf, searchableTexts, settleOrigins, sourcesOf, withBroader } from "./rules";
+import { draftSave, newPractice, type PracticeDraft, type PracticeInput, practiceDraft, practiceInput, transitionInput } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
-export type Hierarchy = { approach: Broader; group: Broader; place: Broader; countryOf: ReadonlyMap<string, string> };
-
-/** The broader terms of all vocabularies, read once for any number of publications in one transaction. */
-export async function readHierarchy(tx: Transaction): Promise<Hierarchy> {
-  const broader = { select: { id: true, broaderId: true } } as const;
-  const [approaches, groups, places] = [
-    await tx.approach.findMany(broader),
-    await tx.targetGroup.findMany(broader),
-    await tx.place.findMany({ select: { id: true, parentId: true, kind: true, countryId: true } }),
-  ];
-  const map = (terms: { id: string; broaderId: string | null }[]) => new Map(terms.map(({ id, broaderId }) => [id, broaderId]));
-  const countries = new Set(places.filter(({ kind }) => kind === "country").map(({ id }) => id));
-  return {
-    approach: map(approaches),
-    group: map(groups),
-    // Countries are a filter of their own, so the chain of places ends below them.
-    place: new Map(places.map(({ id, parentId }) => [id, parentId && countries.has(parentId) ? null : parentId])),
-    countryOf: new Map(places.map(({ id, countryId }) => [id, countryId])),
-  };
-}
+/** What the schema of `addedBy` takes. */
+const EDITOR_NAME_MAX = 80;
 
 /**
  * Makes one revision the live version: writes what lists, filters and search need, in the caller's transaction.
@@ -93,4 +87,154 @@ async function searchTextOf(tx: Transaction, content: PracticeInput): Promise<st
     UNION ALL SELECT unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${content.organisations.map(({ organisation }) => organisation)}::text[])
     UNION ALL SELECT title FROM source WHERE id = ANY(${sources}::text[])`;
   return [...searchableTexts(content), ...names.map(({ name }) => name)].map(foldText).join(" ");
+}
+
+export type Saved = { version: number; revisionNumber: number; savedAt: string; state: PracticeState };
+
+/** One more version, if nobody was faster; otherwise `conflict` with what stands there now. */
+export async function raiseVersion(
+  tx: Transaction,
+  practice: PracticeAccess,
+  version: number,
+  latest: LatestRevision,
+  data: { state: PracticeState; submittedAt?: Date; slug?: string },
+): Promise<number> {
+  // The rights were judged by the state of the version that was read: another one is another practice.
+  const isKnown = practice.version === version;
+  const { count } = isKnown
+    ? await tx.practice.updateMany({ where: { id: practice.id, version }, data: { ...data, version: { increment: 1 } } })
+    : { count: 0 };
+  if (count === 1) return version + 1;
+  const { version: now } = await tx.practice.findUniqueOrThrow({ where: { id: practice.id }, select: { version: true } });
+  throw new AppError("conflict", { current: toSavedVersion(now, isKnown ? await readLatestRevision(tx, practice.id) : latest) });
+}
+
+/** Saves what stands in the form: in the place of the same person's last autosave, otherwise as a revision of its own. */
+async function writeRevision(
+  tx: Transaction,
+  actor: Actor,
+  practice: PracticeAccess,
+  latest: LatestRevision,
+  revision: { content: PracticeDraft; message: string; isAutosave: boolean },
+): Promise<{ number: number; at: Date }> {
+  const { content, message, isAutosave } = revision;
+  const replaces = latest.isAutosave && latest.by.id === actor.accountId && latest.number !== practice.liveNumber;
+  if (!replaces) {
+    const number = latest.number + 1;
+    const data = { practiceId: practice.id, number, content, message, isAutosave, authorId: actor.accountId };
+    return { number, at: (await tx.revision.create({ data, select: { createdAt: true } })).createdAt };
+  }
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`UPDATE revision
+    SET content = ${JSON.stringify(content)}::jsonb, message = ${message}, is_autosave = ${isAutosave}, created_at = now()
+    WHERE id = ${latest.id}::uuid RETURNING created_at AS at`;
+  return { number: latest.number, at: row?.at ?? latest.at };
+}
+
+/** The one way in which content is saved, in the caller's transaction: the caller has decided that this actor may. */
+export async function saveContent(
+  tx: Transaction,
+  actor: Actor,
+  practice: PracticeAccess,
+  version: number,
+  revision: { content: (latest: LatestRevision) => PracticeDraft; message: string; isAutosave: boolean; action: string },
+): Promise<Saved> {
+  const latest = await readLatestRevision(tx, practice.id);
+  const state = stateAfterSave(practice.state);
+  const content = revision.content(latest);
+  if (revision.isAutosave && practice.version === version && isDeepStrictEqual(content, latest.content)) {
+    return { version, revisionNumber: latest.number, savedAt: latest.at.toISOString(), state: practice.state };
+  }
+  const raised = await raiseVersion(tx, practice, version, latest, { state });
+  const { number, at } = await writeRevision(tx, actor, practice, latest, { ...revision, content });
+  await writeAudit(tx, actor, revision.action, { type: "practice", id: practice.id }, { revision: number, version: raised });
+  return { version: raised, revisionNumber: number, savedAt: at.toISOString(), state };
+}
+
+/** Begins a practice, as a draft of the actor's. For everybody who is signed in. */
+export async function createPractice(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { title, tier, requestKey } = parseInput(newPractice, input);
+  return db.$transaction((tx) =>
+    once(tx, actor, { name: "create", requestKey }, async () => {
+      await lockNames(tx);
+      const wanted = slugOf(title) || "practice";
+      const startsSo = { slug: { startsWith: wanted } };
+      const [slugs, former] = [await tx.practice.findMany({ where: startsSo }), await tx.practiceFormerSlug.findMany({ where: startsSo })];
+      const slug = freeName(wanted, new Set([...slugs, ...former].map((taken) => taken.slug)));
+      const { id, version } = await tx.practice.create({ data: { slug, ownerId: actor.accountId }, select: { id: true, version: true } });
+      const content = { ...practiceDraft.parse({}), title, tier };
+      await tx.revision.create({
+        data: { practiceId: id, number: 1, content, message: "", authorId: actor.accountId },
+        select: { id: true },
+      });
+      await writeAudit(tx, actor, "practice.create", { type: "practice", id }, { slug });
+      return { id, version };
+    }),
+  );
+}
+
+/**
+ * Saves a draft, complete or not. For editors, and for its owner while it is not in review; otherwise not-found or
+ * forbidden. Somebody else was faster: conflict, with what they saved. What is published stays live.
+ */
+export async function saveDraft(actor: Actor, input: unknown): Promise<Saved> {
+  const { id, version, content, message, isAutosave, requestKey } = parseInput(draftSave, input);
+  return db.$transaction(async (tx) => {
+    const practice = await getPracticeAccess(actor, id, tx);
+    if (!mayWrite(actor, practice)) throw new AppError("forbidden");
+    return once(tx, actor, { name: `save ${id}`, requestKey }, async () => {
+      const by = { editor: actor.name.slice(0, EDITOR_NAME_MAX), on: await readToday(tx) };
+      const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, by);
+      const action = isAutosave ? "practice.autosave" : "practice.save";
+      return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, action });
+    });
+  });
+}
+
+/**
+ * Takes a practice from one state to the next, as editorial/workflow.ts says. Throws not-found, forbidden, conflict,
+ * invalid (a message is missing), not-ready (with the problems, or that a second person is needed).
+ */
+export async function transitionPractice(actor: Actor, input: unknown): Promise<{ version: number; state: PracticeState }> {
+  const { id, version, transition, message, requestKey } = parseInput(transitionInput, input);
+  return db.$transaction(async (tx) => {
+    const practice = await getPracticeAccess(actor, id, tx);
+    return once(tx, actor, { name: `${transition} ${id}`, requestKey }, async () => {
+      const offered = availableTransitions(actor, practice).find(({ name }) => name === transition);
+      const { to, effect, needs, tells } = transitions.find(({ name }) => name === transition) as Transition;
+      const latest = await readLatestRevision(tx, id);
+      if (!offered && practice.version === version) throw new AppError("forbidden");
+      const raised = await raiseVersion(tx, practice, version, latest, {
+        state: to,
+        ...(transition === "submit" ? { submittedAt: new Date() } : {}),
+      });
+      if (offered?.blockedBy) throw new AppError("not-ready", { blockedBy: offered.blockedBy });
+      if (needs === "message" && !message) throw new AppError("invalid", { fields: { message: ["missing"] } });
+      const problems = needs === "complete-content" ? await readProblems(tx, latest.content, effect === "publish") : [];
+      if (problems.length) throw new AppError("not-ready", { problems });
+      // What was sent or published is kept as it is: the next autosave is a revision of its own.
+      await tx.revision.update({ where: { id: latest.id }, data: { isAutosave: false }, select: { id: true } });
+      if (effect === "publish") {
+        await writePublishedPractice(
+          tx,
+          practice,
+          { id: latest.id, content: practiceInput.parse(latest.content) },
+          await readHierarchy(tx),
+        );
+      }
+      if (effect === "withdraw") await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
+      if (message) {
+        const comment = { practiceId: id, section: "overview", revisionNumber: latest.number, text: message, authorId: actor.accountId };
+        await tx.reviewComment.create({ data: comment, select: { id: true } });
+      }
+      await writeAudit(
+        tx,
+        actor,
+        `practice.${transition}`,
+        { type: "practice", id },
+        { revision: latest.number, from: practice.state, to },
+      );
+      if (tells) await tellOwner(tx, actor, id, tells);
+      return { version: raised, state: to };
+    });
+  });
 }

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { keyFiguresOf, peopleOf, searchableTexts, sourcesOf, withBroader } from "./rules";
-import { practiceInput } from "./schema";
+import {
+  adviceFor,
+  completenessProblems,
+  keyFiguresOf,
+  peopleOf,
+  presentableContent,
+  referencesOf,
+  searchableTexts,
+  settleOrigins,
+  sourcesOf,
+  withBroader,
+} from "./rules";
+import { practiceDraft, practiceInput } from "./schema";
 
 const passage = (source: string) => ({ source, heading: null, lines: { from: 1, to: 2 }, hash: "0123456789abcdef" });
 const stated = (text: string, source = "booklet") => ({ text, passage: passage(source) });
@@ -103,4 +114,114 @@ describe("practiceInput", () => {
 
   it("reads its own result again", () => expect(problems({})).toEqual([]));
   it("refuses a field that it does not know", () => expect(problems({ stars: 5 })).not.toEqual([]));
+});
+
+const draftOf = (changes: object = {}) => practiceDraft.parse({ ...practice, ...changes });
+
+describe("completenessProblems", () => {
+  const codes = (draft: ReturnType<typeof draftOf>) => completenessProblems(draft).map(({ path, code }) => `${path} ${code}`);
+
+  it("names nothing in what is finished, and each field of what is not", () => {
+    expect(codes(draftOf())).toEqual([]);
+    expect(
+      codes(
+        draftOf({
+          title: "",
+          tier: null,
+          approaches: [],
+          need: [{ text: "a need" }],
+          links: [{ label: "a", address: "www", ...byEditor }],
+        }),
+      ),
+    ).toEqual(["title missing", "tier missing", "approaches missing", "need.0 no-origin", "links.0.address not-valid"]);
+  });
+
+  it("tells a long summary, a value without unit, and a double", () => {
+    const [claim] = practice.results.claims;
+    const results = { paragraphs: [], claims: [{ ...claim, unit: null }] };
+    expect(codes(draftOf({ summary: "word ".repeat(101), results, places: [practice.places[0], practice.places[0]] }))).toEqual([
+      "summary too-many-words",
+      "places twice",
+      "results.claims.0.unit value-and-unit",
+    ]);
+  });
+});
+
+describe("settleOrigins", () => {
+  const by = { editor: "Mira", on: "2026-11-22" };
+  const need = (content: ReturnType<typeof draftOf>, before: ReturnType<typeof draftOf> | null = null) =>
+    settleOrigins(content, before, by).need;
+
+  it("signs what has no passage with whoever saves it, and leaves passages as they are", () => {
+    expect(need(draftOf({ need: [{ text: "new" }, stated("from a source")] }))).toEqual([
+      { text: "new", addedBy: by },
+      stated("from a source"),
+    ]);
+    expect(need(draftOf({ need: [{ text: "empty", passage: { source: "", heading: "" } }] }))).toEqual([{ text: "empty", addedBy: by }]);
+  });
+
+  it("keeps the signature of what stood there, and lets nobody sign for another", () => {
+    const signed = draftOf({ need: [{ text: "old", ...byEditor }] });
+    expect(need(signed, signed)).toEqual([{ text: "old", ...byEditor }]);
+    expect(need(signed, draftOf({ need: [], results: { paragraphs: [], claims: [] } }))).toEqual([{ text: "old", addedBy: by }]);
+  });
+
+  it("leaves one origin where two were sent", () => {
+    expect(need(draftOf({ need: [{ ...stated("both"), ...byEditor }] }))).toEqual([stated("both")]);
+  });
+});
+
+it("referencesOf finds everything that a document points at, with its field", () => {
+  const found = referencesOf(draftOf()).map(({ path, kind, id }) => `${path.join(".")} ${kind} ${id}`);
+  expect(found).toContain("places.0.place place apatin");
+  expect(found).toContain("approaches.0 approach day-care-centre");
+  expect(found).toContain("voices.0.speaker.person person mira");
+  expect(found).toContain("need.0.passage.source source article");
+  expect(found.filter((reference) => reference.includes("null"))).toEqual([]);
+});
+
+describe("presentableContent", () => {
+  it("is the practice itself where it is finished", () => {
+    expect(presentableContent(draftOf(), "2026-11-22")).toEqual(practice);
+  });
+
+  it("leaves out what is not finished, and addresses that are scripts", () => {
+    const links = [
+      { label: "a", address: "javascript:alert(1)", ...byEditor },
+      { label: "b", address: "https://example.org/", ...byEditor },
+    ];
+    const content = presentableContent(draftOf({ tier: null, lifecycle: {}, need: [{ text: "" }, stated("said")], links }), "2026-11-22");
+    expect(content).toMatchObject({
+      tier: "case-study",
+      lifecycle: { state: "unknown", asOf: "2026-11-22" },
+      need: [stated("said")],
+      links: [links[1]],
+    });
+  });
+});
+
+describe("adviceFor", () => {
+  const kinds = (changes: object, others: Parameters<typeof adviceFor>[1] = []) =>
+    adviceFor(draftOf(changes), others).map(({ kind, path, excerpt }) => `${kind} ${path} ${excerpt}`.trim());
+
+  it("says what is missing and what is hard to read", () => {
+    const advice = kinds({ summary: "Word ".repeat(101), need: [{ text: "The LSU reached 597." }], tips: [] });
+    expect(advice).toContain("long-summary summary");
+    expect(advice).toContain("missing tips");
+    expect(advice).toContain("acronym need.0.text LSU");
+    expect(advice).toContain("number-without-unit need.0.text 597");
+    expect(advice.filter((one) => one.startsWith("long-sentence summary"))).toHaveLength(1);
+    expect(kinds({})).toEqual(["missing implementation.paragraphs"]);
+  });
+
+  it("names the other practice, and the passage that stands in both", () => {
+    const copied = "The team visits every remote village twice a month and helps.";
+    const others = [
+      { id: "1", title: "Fushë Kosovë", texts: [`Before. ${copied} After.`] },
+      { id: "2", title: "Another", texts: ["Nothing of it."] },
+    ];
+    expect(adviceFor(draftOf({ need: [{ text: `In Doboj. ${copied}` }] }), others).filter(({ kind }) => kind === "shared-text")).toEqual([
+      { kind: "shared-text", path: "need.0.text", excerpt: copied, practice: { id: "1", title: "Fushë Kosovë" } },
+    ]);
+  });
 });

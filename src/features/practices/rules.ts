@@ -1,5 +1,9 @@
-import type { KeyFigure } from "./dto";
-import type { PracticeInput } from "./schema";
+import { z } from "zod";
+import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
+import { runsIn, sharedPassages } from "../../lib/shared-runs";
+import type { Advice } from "../editorial/dto";
+import type { KeyFigure, Problem } from "./dto";
+import { type PracticeDraft, type PracticeInput, practiceInput, SUMMARY_MAX_WORDS } from "./schema";
 
 /** A term with its broader one, for every term of a vocabulary. */
 export type Broader = ReadonlyMap<string, string | null>;
@@ -60,5 +64,161 @@ export function peopleOf(content: PracticeInput): string[] {
       ...content.contacts.map(({ person }) => person),
       ...content.voices.flatMap(({ speaker }) => (speaker.person ? [speaker.person] : [])),
     ]),
+  ];
+}
+
+/** What must be filled in or mended before a draft is sent for review, each at its field. */
+export function completenessProblems(draft: PracticeDraft): Problem[] {
+  const issues = practiceInput.safeParse(draft).error?.issues ?? [];
+  return issues.map(({ path, message, ...issue }) => ({ path: path.join("."), code: codeOf(issue, message), message }));
+}
+
+function codeOf(issue: { code: string; input?: unknown }, message: string): Problem["code"] {
+  if (issue.code === "too_small" || issue.code === "invalid_type" || issue.code === "invalid_value") return "missing";
+  if (message.startsWith("use at most")) return "too-many-words";
+  if (message.startsWith("say where")) return "no-origin";
+  if (message.startsWith("the same one")) return "twice";
+  return message.startsWith("a value needs") ? "value-and-unit" : "not-valid";
+}
+
+export type ReferenceKind = "place" | "approach" | "targetGroup" | "organisation" | "programme" | "person" | "source";
+export type Reference = { path: string[]; kind: ReferenceKind; id: string };
+
+/** Everything that a document points at, by field. */
+export function referencesOf(content: PracticeDraft): Reference[] {
+  const kinds: Record<string, ReferenceKind> = {
+    place: "place",
+    group: "targetGroup",
+    organisation: "organisation",
+    person: "person",
+    source: "source",
+  };
+  const lists: Record<string, ReferenceKind> = { approaches: "approach", programmes: "programme" };
+  const visit = (node: unknown, path: string[]): Reference[] => {
+    if (typeof node !== "object" || node === null) return [];
+    return Object.entries(node).flatMap(([name, value]): Reference[] => {
+      const kind = kinds[name] ?? (path.length === 1 ? lists[path[0] ?? ""] : undefined);
+      return typeof value === "string" && kind ? [{ path: [...path, name], kind, id: value }] : visit(value, [...path, name]);
+    });
+  };
+  return visit(content, []);
+}
+
+type Originated = {
+  passage?: { source: string | null; heading: string | null } | undefined;
+  addedBy?: { editor: string; on: string } | undefined;
+};
+const listsWithOrigin = ["places", "targetGroups", "organisations", "need", "tips", "voices", "links", "contacts"] as const;
+
+/** The document with every entry that says where it comes from replaced. */
+function withEntries(content: PracticeDraft, settle: <Entry extends Originated>(entries: Entry[]) => Entry[]): PracticeDraft {
+  const lists = Object.fromEntries(listsWithOrigin.map((name) => [name, settle(content[name] as Originated[])]));
+  const { context, implementation, results } = content;
+  return {
+    ...content,
+    ...(lists as Pick<PracticeDraft, (typeof listsWithOrigin)[number]>),
+    context: { paragraphs: settle(context.paragraphs), conditions: settle(context.conditions) },
+    implementation: { paragraphs: settle(implementation.paragraphs), activities: settle(implementation.activities) },
+    results: { paragraphs: settle(results.paragraphs), claims: settle(results.claims) },
+  };
+}
+
+/**
+ * What has no passage was added by whoever saves it, on this day. What stood there before keeps its editor; nobody can
+ * sign a statement with another name.
+ */
+export function settleOrigins(content: PracticeDraft, before: PracticeDraft | null, by: { editor: string; on: string }): PracticeDraft {
+  const known = new Set<string>();
+  const keyOf = ({ editor, on }: { editor: string; on: string }) => `${on} ${editor}`;
+  if (before) {
+    withEntries(before, (entries) => {
+      for (const { addedBy } of entries) if (addedBy) known.add(keyOf(addedBy));
+      return entries;
+    });
+  }
+  return withEntries(content, (entries) =>
+    entries.map(({ passage, addedBy, ...entry }) => {
+      if (passage && (passage.source !== null || passage.heading !== null)) return { ...entry, passage } as (typeof entries)[number];
+      return { ...entry, addedBy: addedBy && known.has(keyOf(addedBy)) ? addedBy : by } as (typeof entries)[number];
+    }),
+  );
+}
+
+/** The schema of the entries of a list; null for what is no list. */
+function entryOf(field: unknown): z.ZodType | null {
+  if (field instanceof z.ZodDefault) return entryOf(field.unwrap());
+  return field instanceof z.ZodArray ? (field.element as z.ZodType) : null;
+}
+
+/** The fields of which lists keep only entries that are finished. */
+function withFinishedEntries(fields: object, schemas: Readonly<Record<string, unknown>>): object {
+  const finished = (name: string, value: unknown) => {
+    const entry = entryOf(schemas[name]);
+    return entry && Array.isArray(value) ? value.filter((one) => entry.safeParse(one).success) : value;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, finished(name, value)]));
+}
+
+/** What of a draft the public page can draw: entries that are not finished yet are left out. */
+export function presentableContent(draft: PracticeDraft, today: string): PracticeInput {
+  const { shape } = practiceInput;
+  const { tier, lifecycle, period, context, implementation, results } = draft;
+  const asOf = shape.lifecycle.shape.asOf.safeParse(lifecycle.asOf);
+  return {
+    ...withFinishedEntries(draft, shape),
+    tier: tier ?? "case-study",
+    lifecycle: { state: lifecycle.state ?? "unknown", asOf: asOf.data ?? today },
+    period: shape.period.safeParse(period).data ?? null,
+    context: withFinishedEntries(context, shape.context.shape),
+    implementation: withFinishedEntries(implementation, shape.implementation.shape),
+    results: withFinishedEntries(results, shape.results.shape),
+  } as PracticeInput;
+}
+
+/** Every sentence that somebody wrote in a document, with its field. */
+export function writtenTexts(content: object): { path: string; text: string }[] {
+  const visit = (node: unknown, path: string): { path: string; text: string }[] => {
+    if (typeof node === "string") return /(?:^|\.)(?:text|summary|details\.\d+)$/.test(path) && node ? [{ path, text: node }] : [];
+    if (typeof node !== "object" || node === null) return [];
+    return Object.entries(node).flatMap(([name, value]) => visit(value, path ? `${path}.${name}` : name));
+  };
+  return visit(content, "");
+}
+
+/** A practice whose texts are compared with: `texts` as they are, or as the search has them. */
+export type OtherPractice = { id: string; title: string; texts: readonly string[] };
+
+/** What the quality panel advises. Nothing of it keeps anybody from saving, sending or publishing. */
+export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]): Advice[] {
+  const written = writtenTexts(draft);
+  const about = (kind: Advice["kind"], path: string, excerpt = ""): Advice => ({ kind, path, excerpt });
+  const parts = {
+    title: draft.title,
+    summary: draft.summary,
+    places: draft.places,
+    need: draft.need,
+    tips: draft.tips,
+    voices: draft.voices,
+  };
+  const more = { links: draft.links, contacts: draft.contacts, "context.paragraphs": draft.context.paragraphs };
+  const most = { "implementation.paragraphs": draft.implementation.paragraphs, "results.paragraphs": draft.results.paragraphs };
+  const empty = Object.entries({ ...parts, ...more, ...most }).filter(([, value]) => value.length === 0);
+  const mine = runsIn(written.map(({ text }) => text));
+  return [
+    ...empty.map(([path]) => about("missing", path)),
+    ...(wordsIn(draft.summary).length > SUMMARY_MAX_WORDS ? [about("long-summary", "summary")] : []),
+    ...acronymsIn(written.map(({ text }) => text)).map(({ acronym, at }) => about("acronym", written[at]?.path ?? "", acronym)),
+    ...written.flatMap(({ path, text }) => bareNumbersIn(text).map((number) => about("number-without-unit", path, number))),
+    ...draft.results.claims.flatMap(({ value, unit }, index) =>
+      value !== null && unit === null ? [about("number-without-unit", `results.claims.${index}.unit`, String(value))] : [],
+    ),
+    ...written.flatMap(({ path, text }) => longSentencesIn(text).map((sentence) => about("long-sentence", path, sentence))),
+    ...others.flatMap(({ id, title, texts }) => {
+      const shared = new Set([...runsIn(texts)].filter((run) => mine.has(run)));
+      if (shared.size === 0) return [];
+      return written.flatMap(({ path, text }) =>
+        sharedPassages(text, shared).map((excerpt): Advice => ({ kind: "shared-text", path, excerpt, practice: { id, title } })),
+      );
+    }),
   ];
 }

@@ -48,7 +48,7 @@ export async function listFilterOptions(): Promise<FacetOption[]> {
     UNION ALL
     SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0,
       CASE kind WHEN 'country' THEN EXISTS (SELECT 1 FROM published_practice p WHERE p.country_ids @> ARRAY[place.id])
-        ELSE EXISTS (SELECT 1 FROM published_practice p WHERE p.place_ids @> ARRAY[place.id]) END FROM place
+        ELSE EXISTS (SELECT 1 FROM published_practice p WHERE p.place_ids @> ARRAY[place.id]) END FROM place WHERE status = 'approved'
     UNION ALL
     SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int, true FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
     ORDER BY facet, position, name`;
@@ -100,6 +100,7 @@ export async function listPublishedPractices(filter: PracticeFilter, locale: Loc
     newest: newestFirst,
     title: Prisma.sql`p.title COLLATE ${alphabet}, p.slug`,
     place: Prisma.sql`p.place_name = '', p.place_name COLLATE ${alphabet}, p.title COLLATE ${alphabet}`,
+    rechecked: Prisma.sql`(SELECT max(c.checked_on) FROM re_check c WHERE c.practice_id = p.practice_id) DESC NULLS LAST, ${newestFirst}`,
   }[filter.sort];
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;
@@ -165,10 +166,10 @@ export async function listSitemapEntries(): Promise<SitemapEntry[]> {
     SELECT 'practice' AS kind, slug AS id, NULL AS within, published_at AS changed FROM published_practice
     UNION ALL SELECT 'approach', id, NULL, NULL FROM approach
     UNION ALL SELECT 'group', id, NULL, NULL FROM target_group
-    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id, NULL FROM place
+    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id, NULL FROM place WHERE status = 'approved'
     UNION ALL SELECT 'exchange', id, NULL, NULL FROM exchange
     UNION ALL SELECT 'programme', id, NULL, NULL FROM programme
-    UNION ALL SELECT 'organisation', id, NULL, NULL FROM organisation
+    UNION ALL SELECT 'organisation', id, NULL, NULL FROM organisation WHERE status = 'approved'
     UNION ALL SELECT 'source', id, NULL, NULL FROM source
     ORDER BY kind, id`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tiers } from "../practices/schema";
 
-export const practiceSorts = ["relevance", "newest", "title", "place"] as const;
+export const practiceSorts = ["relevance", "newest", "title", "place", "rechecked"] as const;
 export const practiceViews = ["list", "map"] as const;
 export const SEARCH_MAX_LENGTH = 200;
 export const FILTER_MAX_VALUES = 50;

@@ -1,5 +1,7 @@
 import type { Prisma, PrismaClient } from "../../generated/prisma/client";
-import { type Hierarchy, readHierarchy, writePublishedPractice } from "../practices/mutations";
+import { writeAudit } from "../audit/mutations";
+import { type Hierarchy, readHierarchy } from "../practices/admin-queries";
+import { writePublishedPractice } from "../practices/mutations";
 import type { PracticeInput } from "../practices/schema";
 import { childrenOf, isUnchanged, type Row, rowOf } from "./dto";
 import { readSeedFolder } from "./queries";
@@ -25,6 +27,7 @@ export async function loadSeeds(db: PrismaClient, folder: string): Promise<LoadR
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
       const written = new Map((await tx.seedRecord.findMany()).map((row) => [`${row.kind} ${row.key}`, row.written]));
+      const author = await systemAccount(tx);
       let vocabularyChanged = false;
       const count = (record: SeedRecord, outcome: Outcome) => {
         if (outcome === "left-alone") result.leftAlone.push(`${record.kind} ${record.id}`);
@@ -33,10 +36,10 @@ export async function loadSeeds(db: PrismaClient, folder: string): Promise<LoadR
       for (const kind of Object.keys(seedKinds) as SeedKind[]) {
         const ofKind = records.filter((record) => record.kind === kind);
         if (kind === "practice") {
-          await loadPractices(tx, ofKind as SeedRecord<PracticeInput>[], written, vocabularyChanged, count);
+          await loadPractices(tx, author, ofKind as SeedRecord<PracticeInput>[], written, vocabularyChanged, count);
           continue;
         }
-        const outcomes = await loadRows(tx, kind, ofKind, written, count);
+        const outcomes = await loadRows(tx, author, kind, ofKind, written, count);
         vocabularyChanged ||= outcomes.some((outcome) => outcome === "created" || outcome === "updated");
       }
     },
@@ -56,6 +59,7 @@ type Table = {
 
 async function loadRows(
   tx: Transaction,
+  author: string,
   kind: Exclude<SeedKind, "practice">,
   records: SeedRecord[],
   written: Map<string, unknown>,
@@ -68,7 +72,7 @@ async function loadRows(
   const outcomes: Outcome[] = [];
   for (const [position, record] of parentsFirst(records).entries()) {
     const row = (rowOf[kind] as (input: unknown, position: number) => Row)(record.input, records.indexOf(record));
-    const outcome = await writeRow(tx, table, children, kind, row, current.get(row.id), written.get(`${kind} ${row.id}`));
+    const outcome = await writeRow(tx, author, table, children, kind, row, current.get(row.id), written.get(`${kind} ${row.id}`));
     count(record, outcome);
     outcomes[position] = outcome;
   }
@@ -77,6 +81,7 @@ async function loadRows(
 
 async function writeRow(
   tx: Transaction,
+  author: string,
   table: Table,
   children: readonly string[],
   kind: string,
@@ -99,6 +104,7 @@ async function writeRow(
     await table.create({ data: { ...columns, ...Object.fromEntries(lists.map(([child, rows]) => [child, { create: rows }])) } });
   }
   await remember(tx, kind, row.id, row);
+  await writeAudit(tx, { accountId: author }, `${kind}.load`, { type: kind, id: String(row.id) });
   return current ? "updated" : "created";
 }
 
@@ -125,12 +131,12 @@ function parentsFirst(records: SeedRecord[]): SeedRecord[] {
 
 async function loadPractices(
   tx: Transaction,
+  author: string,
   records: SeedRecord<PracticeInput>[],
   written: Map<string, unknown>,
   vocabularyChanged: boolean,
   count: (record: SeedRecord, outcome: Outcome) => void,
 ): Promise<void> {
-  const author = await systemAccount(tx);
   const hierarchy = await readHierarchy(tx);
   const current = await tx.practice.findMany({
     where: { slug: { in: records.map(({ id }) => id) } },
@@ -173,6 +179,7 @@ async function writePractice(
   });
   await writePublishedPractice(tx, practice, { id: revision.id, content: input }, hierarchy);
   await remember(tx, "practice", slug, { number, content: input, live: true });
+  await writeAudit(tx, { accountId: authorId }, "practice.load", { type: "practice", id: practice.id }, { revision: number });
 }
 
 /** The account in whose name the seed records are written. */

@@ -10,8 +10,8 @@ export function citationsOf(statements: readonly Origin[]): Citation[] {
     if (!passage) continue;
     const headings = bySource.get(passage.source) ?? new Map();
     const ranges = headings.get(passage.heading) ?? new Map();
-    const { from, to } = passage.lines;
-    bySource.set(passage.source, headings.set(passage.heading, ranges.set(`${from}-${to}`, { from, to })));
+    if (passage.lines) ranges.set(`${passage.lines.from}-${passage.lines.to}`, { from: passage.lines.from, to: passage.lines.to });
+    bySource.set(passage.source, headings.set(passage.heading, ranges));
   }
   return [...bySource].map(([source, headings]) => ({
     source,

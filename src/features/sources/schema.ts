@@ -15,14 +15,20 @@ export const partialDate = z
 /**
  * Where in a source a statement comes from.
  * `lines` count from 1 in the plain-text file of the source; `hash` is the first 16 hex digits of the
- * SHA-256 of those lines (see `lib/passage-hash.ts`), so that a changed source is noticed.
+ * SHA-256 of those lines (see `lib/passage-hash.ts`), so that a changed source is noticed. Somebody who writes in the
+ * form has the document, not its lines: source and heading, and neither lines nor hash.
  */
-export const passage = z.strictObject({
-  source: slug,
-  heading: z.string().max(200).nullable(),
-  lines: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }),
-  hash: z.string().regex(/^[0-9a-f]{16}$/),
-});
+export const passage = z
+  .strictObject({
+    source: slug,
+    heading: z.string().max(200).nullable(),
+    lines: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).optional(),
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
+  })
+  .refine(({ lines, hash }) => (lines === undefined) === (hash === undefined), "lines need the hash of their text, and a hash its lines");
 export type Passage = z.infer<typeof passage>;
 
 /** What an editor wrote without a source: who and when, instead of a passage. */
@@ -36,8 +42,12 @@ export function hasOneOrigin(value: { passage?: unknown; addedBy?: unknown }): b
 }
 export const oneOriginMessage = "say where this comes from: a passage of a source, or the editor who added it";
 
+export const STATEMENT_MAX = 3000;
+
 /** One paragraph or list item with its origin. */
-export const statement = z.strictObject({ text: z.string().trim().min(1).max(3000), ...origin }).refine(hasOneOrigin, oneOriginMessage);
+export const statement = z
+  .strictObject({ text: z.string().trim().min(1).max(STATEMENT_MAX), ...origin })
+  .refine(hasOneOrigin, oneOriginMessage);
 export type Statement = z.infer<typeof statement>;
 
 export const sourceKinds = ["booklet", "web-article", "news"] as const;

@@ -27,7 +27,7 @@ export async function OrganisationArticle({ organisation, practices, exchanges }
             <p key={text}>{text}</p>
           ))}
         </div>
-        <Provenance statements={[...description, { passage }]} />
+        <Provenance statements={[...description, ...(passage ? [{ passage }] : [])]} />
       </section>
       <section aria-labelledby="practices">
         <SectionHeading id="practices" title={t("sections.practices")} />

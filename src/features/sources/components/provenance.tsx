@@ -48,6 +48,7 @@ async function CitedPassages({ heading, lines }: { heading: string | null; lines
   const ranges = list.format(
     lines.map(({ from, to }) => (from === to ? String(from) : t("range", { from: String(from), to: String(to) }))),
   );
+  if (lines.length === 0) return heading;
   const isOneLine = lines.length === 1 && lines[0]?.from === lines[0]?.to;
   const where = t("lines", { count: isOneLine ? 1 : 2, ranges });
   return heading ? t("underHeading", { heading, where }) : where;

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "../../../components/ui/button";
+import { requireActor } from "../../../features/accounts/auth";
+import { DeskFrame } from "../../../features/desk/components/desk-frame";
+import { DeskList } from "../../../features/desk/components/desk-list";
+import { getDesk } from "../../../features/editorial/admin-queries";
+import { deskPaths } from "../../../lib/paths";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("editors"))("title") };
+}
+
+const parts = ["sentBack", "mine", "waitingForMe", "publishedWithChanges", "toReCheck"] as const;
+
+export default async function DeskPage() {
+  const actor = await requireActor();
+  const desk = await getDesk(actor);
+  const t = await getTranslations("editors");
+  const shown = actor.role === "contributor" ? parts.filter((part) => part === "sentBack" || part === "mine") : parts;
+  return (
+    <DeskFrame title={t("title")} lead={<p>{t("lead", { name: actor.name })}</p>}>
+      <p className="flex flex-wrap gap-3">
+        <LinkButton href={deskPaths.newPractice()}>{t("begin")}</LinkButton>
+        <LinkButton href={deskPaths.practices()} emphasis="quiet">
+          {t("allPractices")}
+        </LinkButton>
+      </p>
+      {shown.map((part) => (
+        <section key={part} aria-labelledby={part} className="mt-10">
+          <h2 id={part} className="mb-3 text-section">
+            {t(`parts.${part}`)}
+          </h2>
+          <DeskList entries={desk[part]} empty={t(`empty.${part}`)} />
+        </section>
+      ))}
+      {actor.role !== "contributor" && (
+        <section aria-labelledby="consents" className="mt-10">
+          <h2 id="consents" className="mb-3 text-section">
+            {t("parts.consentsEnding")}
+          </h2>
+          <p className="text-muted">{t("empty.consentsEnding")}</p>
+        </section>
+      )}
+    </DeskFrame>
+  );
+}

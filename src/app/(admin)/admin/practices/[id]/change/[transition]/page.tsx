@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "../../../../../../../components/ui/notice";
+import { requireActor } from "../../../../../../../features/accounts/auth";
+import { changePracticeState } from "../../../../../../../features/desk/actions";
+import { DeskForm } from "../../../../../../../features/desk/components/desk-form";
+import { DeskFrame } from "../../../../../../../features/desk/components/desk-frame";
+import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
+import { openForm } from "../../../../../../../features/practice-form/admin-queries";
+import { fieldLink } from "../../../../../../../features/practice-form/rules";
+import { deskPaths } from "../../../../../../../lib/paths";
+import { orNotFound } from "../../../../../or-not-found";
+
+type PageProps = { params: Promise<{ id: string; transition: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("editors"))("next") };
+}
+
+/** What a step means, what it asks for, and the button that takes it. */
+export default async function ChangePage({ params }: PageProps) {
+  const actor = await requireActor();
+  const { id, transition } = await params;
+  const { practice, form } = await orNotFound(openForm(actor, id));
+  const step = practice.transitions.find(({ name, blockedBy }) => name === transition && blockedBy === null);
+  if (!step) notFound();
+  const t = await getTranslations("editors");
+  const words = await getTranslations("practiceForm");
+  const nameOf = (path: string) => words(`sections.${path.split(".")[0]}`);
+  const isIncomplete = step.needs === "complete-content" && practice.problems.length > 0;
+  return (
+    <DeskFrame title={t(`transitions.${step.name}.title`)} eyebrow={practice.latest.content.title || t("untitled")}>
+      <PracticeNav practice={practice} tab="review" locale={await getLocale()} />
+      <p className="mb-6 max-w-column">{t(`transitions.${step.name}.explained`)}</p>
+      {practice.live && (step.name === "withdraw" || step.name === "archive") && (
+        <Notice title={t("leavesSite")}>
+          <p>{t("leavesSiteExplained")}</p>
+        </Notice>
+      )}
+      {isIncomplete ? (
+        <div className="border-4 border-error px-5 py-4">
+          <h2 className="mb-2 text-sub">{t("incomplete")}</h2>
+          <ul className="grid gap-1">
+            {practice.problems.map(({ path, code }) => (
+              <li key={path}>
+                <a href={`${deskPaths.practice(id, { check: 1 })}${fieldLink(form, path)}`} className="font-semibold text-error">
+                  {nameOf(path)}: {words(`missing.${code}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <DeskForm
+          action={changePracticeState}
+          hidden={{ id, version: practice.version, transition: step.name, requestKey: crypto.randomUUID() }}
+          fields={[
+            { kind: "long", name: "message", label: t(step.needs === "message" ? "message" : "messageOptional"), hint: t("messageHint") },
+          ]}
+          submit={t(`transitions.${step.name}.submit`)}
+        />
+      )}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { requireActor } from "../../../../../features/accounts/auth";
+import { signInAgainLabels } from "../../../../../features/accounts/components/sign-in-again-labels";
+import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
+import { PracticeNav } from "../../../../../features/desk/components/practice-nav";
+import { QualityPanel } from "../../../../../features/desk/components/quality-panel";
+import { TransitionLinks } from "../../../../../features/desk/components/transition-links";
+import { organisationKinds } from "../../../../../features/organisations/schema";
+import { listPlaces } from "../../../../../features/places/queries";
+import { savePracticeForm } from "../../../../../features/practice-form/actions";
+import { openForm } from "../../../../../features/practice-form/admin-queries";
+import { PracticeForm } from "../../../../../features/practice-form/components/practice-form";
+import { PresenceNotice } from "../../../../../features/practice-form/components/presence-notice";
+import { fieldLink } from "../../../../../features/practice-form/rules";
+import { qualityOf } from "../../../../../features/practices/admin-queries";
+import { accountPaths, deskPaths } from "../../../../../lib/paths";
+import { orNotFound } from "../../../or-not-found";
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("editors");
+  return { title: t("write") };
+}
+
+export default async function PracticeFormPage({ params, searchParams }: PageProps) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const { practice, form, start, missing, phases } = await orNotFound(openForm(actor, id));
+  const [advice, places] = [await qualityOf(actor, id), await listPlaces()];
+  const t = await getTranslations("editors");
+  const words = await getTranslations("practiceForm");
+  // Asked for by the page that sends a practice on: somebody who has just begun is not met with a list of errors.
+  const isChecked = (await searchParams).check !== undefined;
+  const problems = isChecked ? Object.fromEntries(Object.entries(missing).map(([name, code]) => [name, words(`missing.${code}`)])) : {};
+  const locale = await getLocale();
+  const messages = await getMessages();
+  const title = practice.latest.content.title || t("untitled");
+  return (
+    <DeskFrame title={title} aside={<QualityPanel advice={advice} linkOf={(path) => fieldLink(form, path)} />}>
+      <PracticeNav practice={practice} tab="write" locale={locale} />
+      {practice.live && practice.state !== "published" && <p className="mb-4 max-w-column">{t("besideLive")}</p>}
+      <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }} timeZone="UTC">
+        <PresenceNotice href={deskPaths.presence(id)} others={practice.presences.map(({ name }) => name)} />
+        {practice.mayWrite ? (
+          <PracticeForm
+            id={id}
+            form={form}
+            start={start}
+            missing={problems}
+            surroundings={{
+              phases,
+              countries: places.filter(({ kind }) => kind === "country").map(({ id: code, name }) => ({ id: code, name })),
+              organisationKinds,
+              termsHref: deskPaths.terms(),
+            }}
+            storageKey={`practice ${id} ${actor.accountId}`}
+            hrefs={{
+              save: deskPaths.save(id),
+              signIn: accountPaths.signIn(deskPaths.practice(id)),
+              signInCode: accountPaths.signInCode(deskPaths.practice(id)),
+            }}
+            signInAgain={await signInAgainLabels()}
+            action={savePracticeForm}
+          />
+        ) : (
+          <p className="max-w-column border-ink border-l-4 bg-tint px-5 py-4">{t(`closed.${practice.state}`)}</p>
+        )}
+      </NextIntlClientProvider>
+      <section aria-labelledby="next" className="mt-12 border-ink border-t-2 pt-4">
+        <h2 id="next" className="mb-3 text-section">
+          {t("next")}
+        </h2>
+        <TransitionLinks id={id} transitions={practice.transitions} />
+      </section>
+    </DeskFrame>
+  );
+}

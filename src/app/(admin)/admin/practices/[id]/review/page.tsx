@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireActor } from "../../../../../../features/accounts/auth";
+import { commentOnPractice } from "../../../../../../features/desk/actions";
+import { CommentThread } from "../../../../../../features/desk/components/comment-thread";
+import { DeskForm } from "../../../../../../features/desk/components/desk-form";
+import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
+import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
+import { TransitionLinks } from "../../../../../../features/desk/components/transition-links";
+import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
+import { sections } from "../../../../../../features/practices/schema";
+import { deskPaths } from "../../../../../../lib/paths";
+import { orNotFound } from "../../../../or-not-found";
+
+type PageProps = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("editors"))("tabs.review") };
+}
+
+const commented = ["overview", ...sections] as const;
+
+export default async function ReviewPage({ params }: PageProps) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const practice = await orNotFound(getPracticeForEditing(actor, id));
+  const t = await getTranslations("editors");
+  const names = await getTranslations("practice");
+  const nameOf = (section: (typeof commented)[number]) => (section === "overview" ? t("review.overview") : names(`sections.${section}`));
+  return (
+    <DeskFrame title={practice.latest.content.title || t("untitled")}>
+      <PracticeNav practice={practice} tab="review" locale={await getLocale()} />
+      <section aria-labelledby="next">
+        <h2 id="next" className="mb-3 text-section">
+          {t("next")}
+        </h2>
+        {practice.problems.length > 0 && (
+          <p className="mb-3 max-w-column">
+            {t("review.missing", { count: practice.problems.length })}{" "}
+            <a href={deskPaths.practice(id, { check: 1 })}>{t("review.toForm")}</a>
+          </p>
+        )}
+        <TransitionLinks id={id} transitions={practice.transitions} />
+      </section>
+      <section aria-labelledby="comments" className="mt-10">
+        <h2 id="comments" className="mb-3 text-section">
+          {t("review.comments")}
+        </h2>
+        {practice.comments.length === 0 && <p className="text-muted">{t("review.none")}</p>}
+        {commented.map((section) => {
+          const comments = practice.comments.filter((comment) => comment.section === section);
+          return (
+            comments.length > 0 && (
+              <section key={section} aria-labelledby={section} className="mt-6">
+                <h3 id={section} tabIndex={-1} className="mb-2 text-sub">
+                  {nameOf(section)}
+                </h3>
+                {comments.map((comment) => (
+                  <CommentThread key={comment.id} practiceId={id} comment={comment} />
+                ))}
+              </section>
+            )
+          );
+        })}
+      </section>
+      <section aria-labelledby="new-comment" className="mt-10 border-rule border-t pt-4">
+        <h2 id="new-comment" className="mb-3 text-section">
+          {t("review.new")}
+        </h2>
+        <DeskForm
+          action={commentOnPractice}
+          hidden={{ practiceId: id, revisionNumber: practice.latest.number, requestKey: crypto.randomUUID() }}
+          fields={[
+            {
+              kind: "choice",
+              name: "section",
+              label: t("review.section"),
+              options: commented.map((section) => ({ value: section, label: nameOf(section) })),
+            },
+            { kind: "long", name: "text", label: t("review.text") },
+          ]}
+          submit={t("review.submit")}
+        />
+      </section>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteHeader } from "../../components/layout/site-header";
+import { ActionForm } from "../../components/ui/action-form";
+import { SkipLink } from "../../components/ui/skip-link";
+import { currentActor } from "../../features/accounts/auth";
+import { allows } from "../../features/accounts/permissions";
+import { mayEdit } from "../../features/editorial/workflow";
+import { signOut } from "../../features/sessions/actions";
+import { defaultLocale, languageTag } from "../../lib/locales";
+import { accountPaths, deskPaths, PATH_HEADER, pathsFor } from "../../lib/paths";
+import { nonceOf } from "../../server/security-headers";
+import { fontFaces } from "../fonts";
+import "../globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: { default: t("wordmark"), template: `%s – ${t("wordmark")}` }, robots: { index: false, follow: false } };
+}
+
+/** The frame of the desk. Whoever is not signed in sees no link; the lock is in the data layer. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations();
+  const actor = await currentActor();
+  const [here = ""] = ((await headers()).get(PATH_HEADER) ?? "").split("?");
+  const link = (label: string, href: string) => ({
+    label,
+    href,
+    isCurrent: here === href || (href !== deskPaths.desk() && here.startsWith(`${href}/`)),
+  });
+  const links = [
+    ...(actor ? [link(t("desk.toDesk"), deskPaths.desk()), link(t("editors.navigation.practices"), deskPaths.practices())] : []),
+    ...(actor && mayEdit(actor) ? [link(t("editors.navigation.proposals"), deskPaths.proposals())] : []),
+    ...(actor && allows(actor, "accounts.list") ? [link(t("desk.accounts"), accountPaths.accounts())] : []),
+    ...(actor && allows(actor, "audit.read") ? [link(t("desk.audit"), accountPaths.audit())] : []),
+    ...(actor ? [link(t("desk.myAccount"), accountPaths.myAccount())] : []),
+    link(t("desk.toSite"), pathsFor(defaultLocale).home()),
+  ];
+  return (
+    <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
+      <head>
+        <meta property="csp-nonce" nonce={nonceOf(await headers())} />
+      </head>
+      <body>
+        <SkipLink>{t("site.skipToContent")}</SkipLink>
+        <SiteHeader
+          wordmark={t("desk.wordmark")}
+          homeHref={deskPaths.desk()}
+          links={links}
+          languages={[]}
+          labels={{ navigation: t("desk.navigation"), languages: t("site.languages"), menu: t("site.menu") }}
+        >
+          {actor && (
+            <ActionForm
+              id="sign-out"
+              action={signOut}
+              submitLabel={t("desk.signOut")}
+              problemTitle={t("desk.errorSummary")}
+              emphasis="quiet"
+            />
+          )}
+        </SiteHeader>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { PlainPage } from "../../components/layout/plain-page";
+import { Anchor } from "../../components/ui/anchor";
+import { PageHeading } from "../../components/ui/page-heading";
+import { deskPaths } from "../../lib/paths";
+
+/** For what does not exist, and for what this person may not see: the two look the same. */
+export default async function NotFound() {
+  const t = await getTranslations();
+  return (
+    <PlainPage>
+      <PageHeading title={t("notFound.title")} lead={t("notFound.lead")} />
+      <Anchor href={deskPaths.desk()}>{t("desk.toDesk")}</Anchor>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteHeader } from "../../components/layout/site-header";
+import { SkipLink } from "../../components/ui/skip-link";
+import { defaultLocale, languageTag } from "../../lib/locales";
+import { pathsFor } from "../../lib/paths";
+import { fontFaces } from "../fonts";
+import "../globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("site");
+  return { title: { default: t("name"), template: `%s – ${t("name")}` }, robots: { index: false, follow: false } };
+}
+
+/** The frame of the pages before somebody is signed in. */
+export default async function SignInLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations();
+  const paths = pathsFor(defaultLocale);
+  return (
+    <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
+      <body>
+        <SkipLink>{t("site.skipToContent")}</SkipLink>
+        <SiteHeader
+          wordmark={t("site.name")}
+          homeHref={paths.home()}
+          links={[{ label: t("desk.toSite"), href: paths.home() }]}
+          languages={[]}
+          labels={{ navigation: t("site.mainNavigation"), languages: t("site.languages"), menu: t("site.menu") }}
+        />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Prisma } from "../../generated/prisma/client";
+import { db } from "../../server/db";
+import { AppError } from "../../server/errors";
+import type { Actor } from "../accounts/actor";
+import { allows } from "../accounts/permissions";
+import { type AuditLine, type AuditOptions, auditColumns, toAuditLine } from "./dto";
+import type { AuditFilter } from "./schema";
+
+export const LINES_PER_PAGE = 50;
+/** An export is written as it is read, in parts of so many lines. */
+const LINES_PER_PART = 1000;
+
+function conditionsOf({ account, action, type, id, from, to }: AuditFilter): Prisma.AuditEventWhereInput {
+  const dayAfter = to && new Date(Date.parse(to) + 86_400_000);
+  return {
+    ...(account ? { accountId: account } : {}),
+    ...(action ? { action } : {}),
+    ...(type ? { subjectType: type } : {}),
+    ...(id ? { subjectId: id } : {}),
+    at: { ...(from ? { gte: new Date(from) } : {}), ...(dayAfter ? { lt: dayAfter } : {}) },
+  };
+}
+
+/** One page of the log, the latest first; for administrators. Throws `forbidden`. */
+export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promise<{ lines: AuditLine[]; total: number }> {
+  if (!allows(actor, "audit.read")) throw new AppError("forbidden");
+  const where = conditionsOf(filter);
+  const [total, rows] = await Promise.all([
+    db.auditEvent.count({ where }),
+    db.auditEvent.findMany({
+      where,
+      select: auditColumns,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: LINES_PER_PAGE,
+      skip: (filter.page - 1) * LINES_PER_PAGE,
+    }),
+  ]);
+  return { lines: rows.map(toAuditLine), total };
+}
+
+/** What the log can be filtered by: whatever stands in it. Throws `forbidden`. */
+export async function listAuditOptions(actor: Actor): Promise<AuditOptions> {
+  if (!allows(actor, "audit.read")) throw new AppError("forbidden");
+  const [accounts, actions, types] = await Promise.all([
+    db.account.findMany({ where: { auditEvents: { some: {} } }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    db.auditEvent.findMany({ distinct: ["action"], select: { action: true }, orderBy: { action: "asc" } }),
+    db.auditEvent.findMany({ distinct: ["subjectType"], select: { subjectType: true }, orderBy: { subjectType: "asc" } }),
+  ]);
+  return { accounts, actions: actions.map(({ action }) => action), types: types.map(({ subjectType }) => subjectType) };
+}
+
+/** Every line that fits, oldest first, part by part. Throws `forbidden` before the first. */
+export async function readAuditExport(actor: Actor, filter: AuditFilter): Promise<AsyncGenerator<AuditLine[]>> {
+  if (!allows(actor, "audit.read")) throw new AppError("forbidden");
+  return partsOf(conditionsOf(filter));
+}
+
+async function* partsOf(where: Prisma.AuditEventWhereInput): AsyncGenerator<AuditLine[]> {
+  for (let last: string | undefined; ; ) {
+    const rows = await db.auditEvent.findMany({
+      where,
+      select: auditColumns,
+      orderBy: { id: "asc" },
+      take: LINES_PER_PART,
+      ...(last ? { cursor: { id: last }, skip: 1 } : {}),
+    });
+    if (rows.length > 0) yield rows.map(toAuditLine);
+    last = rows.at(-1)?.id;
+    if (rows.length < LINES_PER_PART) return;
+  }
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "../../../components/ui/button";
+import type { AuditOptions } from "../dto";
+import type { AuditFilter } from "../schema";
+
+type Choice = { value: string; label: string };
+
+const box = "mt-1 min-h-11 w-full border border-edge bg-white px-3 text-ink";
+
+/** The filter of the log: its values become part of the address. */
+export async function AuditFilterForm({ action, filter, options }: { action: string; filter: AuditFilter; options: AuditOptions }) {
+  const t = await getTranslations("audit.filter");
+  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
+  const select = (name: keyof AuditFilter, label: string, choices: Choice[]) => (
+    <label className="font-semibold">
+      {label}
+      <select name={name} defaultValue={filter[name] ?? ""} className={box}>
+        <option value="">{t("any")}</option>
+        {choices.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const input = (name: keyof AuditFilter, label: string, type: "text" | "date") => (
+    <label className="font-semibold">
+      {label}
+      <input name={name} type={type} defaultValue={filter[name] ?? ""} className={box} />
+    </label>
+  );
+  return (
+    <search aria-label={t("title")}>
+      <form action={action} method="get" className="mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {select(
+          "account",
+          t("account"),
+          options.accounts.map(({ id, name }) => ({ value: id, label: name })),
+        )}
+        {select("action", t("action"), plain(options.actions))}
+        {select("type", t("subject"), plain(options.types))}
+        {input("id", t("subjectId"), "text")}
+        {input("from", t("from"), "date")}
+        {input("to", t("to"), "date")}
+        <div>
+          <Button>{t("submit")}</Button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,97 @@
+import { getTranslations } from "next-intl/server";
+import type { ComparedEntry, ComparedValue, Comparison, Part } from "../../editorial/dto";
+
+/** Two saved states, field by field and word by word. What came and went is told by words, lines and signs, not by colour alone. */
+export async function ComparisonTable({ comparison }: { comparison: Comparison }) {
+  const t = await getTranslations("editors.compare");
+  const form = await getTranslations("practiceForm");
+  const changed = comparison.fields.filter(({ isChanged }) => isChanged);
+  const nameOf = (path: string) => {
+    const key = path.replaceAll(".", "_");
+    const origin = /(?:addedBy|passage)_.*/.exec(key)?.[0];
+    if (origin && t.has(`parts.${origin}`)) return t(`parts.${origin}`);
+    if (form.has(`sections.${path}`)) return form(`sections.${path}`);
+    return form.has(`fields.${key}`) ? form(`fields.${key}`) : path;
+  };
+  return (
+    <>
+      <h2 className="mb-2 text-section">{t("between", { a: comparison.before.number, b: comparison.after.number })}</h2>
+      <p className="mb-4 max-w-column text-small">
+        {t.rich("legend", {
+          ins: (text) => <Added label={t("added")}>{text}</Added>,
+          del: (text) => <Removed label={t("removed")}>{text}</Removed>,
+        })}
+      </p>
+      {changed.length === 0 && <p>{t("same")}</p>}
+      {changed.map((field) => (
+        <section key={field.path} className="border-rule border-t py-4">
+          <h3 className="mb-2 text-sub">{nameOf(field.path)}</h3>
+          {field.value && <Value value={field.value} added={t("added")} removed={t("removed")} />}
+          {field.entries.some(({ kind }) => kind !== "same") && (
+            <ol className="grid gap-3">
+              {field.entries
+                .filter(({ kind }) => kind !== "same")
+                .map((entry) => (
+                  <li key={`${entry.before} ${entry.after}`} className="border-rule border-l-2 pl-4">
+                    <p className="font-semibold text-small">{t(`entry.${entry.kind}`, positions(entry))}</p>
+                    {entry.values.map((value) => (
+                      <div key={value.path} className="mt-1">
+                        {value.path && value.path !== "text" && (
+                          <span className="text-muted text-small">{nameOf(`${field.path}.${value.path}`)}: </span>
+                        )}
+                        <Value value={value} added={t("added")} removed={t("removed")} />
+                      </div>
+                    ))}
+                  </li>
+                ))}
+            </ol>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const positions = ({ before, after }: ComparedEntry) => ({ before: (before ?? -1) + 1, after: (after ?? -1) + 1 });
+
+function Value({ value, added, removed }: { value: ComparedValue; added: string; removed: string }) {
+  return (
+    <p className="max-w-column whitespace-pre-line">
+      {value.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text stand in their order
+        <Run key={index} part={part} added={added} removed={removed} />
+      ))}
+    </p>
+  );
+}
+
+function Run({ part, added, removed }: { part: Part; added: string; removed: string }) {
+  if (part.kind === "added") return <Added label={added}>{part.text}</Added>;
+  if (part.kind === "removed") return <Removed label={removed}>{part.text}</Removed>;
+  return part.text;
+}
+
+type RunProps = { label: string; children: React.ReactNode };
+
+/** Browsers do not tell screen readers of <ins> and <del>: the words before them do. */
+function Added({ label, children }: RunProps) {
+  return (
+    <ins className="border-[#0b5c2c] border-b-2 bg-[#e3f3e6] px-0.5 font-semibold no-underline">
+      <span className="sr-only">[{label}: </span>
+      <span aria-hidden="true">+</span>
+      {children}
+      <span className="sr-only">]</span>
+    </ins>
+  );
+}
+
+function Removed({ label, children }: RunProps) {
+  return (
+    <del className="bg-[#fbe9e7] px-0.5 text-error line-through decoration-2">
+      <span className="sr-only">[{label}: </span>
+      <span aria-hidden="true">−</span>
+      {children}
+      <span className="sr-only">]</span>
+    </del>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { deskPaths, pathsFor } from "../../../lib/paths";
+import type { PracticeForEditing } from "../../practices/dto";
+
+export type PracticeTab = "write" | "preview" | "review" | "history" | "reCheck";
+type PracticeNavProps = { practice: Pick<PracticeForEditing, "id" | "slug" | "state" | "live">; tab: PracticeTab; locale: string };
+
+/** Where a practice is in its life, and the pages about it. */
+export async function PracticeNav({ practice, tab, locale }: PracticeNavProps) {
+  const t = await getTranslations("editors");
+  const { id } = practice;
+  const links: [PracticeTab, string][] = [
+    ["write", deskPaths.practice(id)],
+    ["preview", deskPaths.preview(id)],
+    ["review", deskPaths.review(id)],
+    ["history", deskPaths.history(id)],
+    ["reCheck", deskPaths.reCheck(id)],
+  ];
+  return (
+    <div className="mb-6">
+      <p className="mb-2">
+        <b>{t(`states.${practice.state}`)}</b>
+        {practice.live && (
+          <>
+            {" · "}
+            <a href={pathsFor(locale).practice(practice.slug)}>{t("seeLive")}</a>
+          </>
+        )}
+      </p>
+      <nav aria-label={t("practicePages")} className="border-rule border-y">
+        <ul className="flex flex-wrap gap-x-6">
+          {links.map(([name, href]) => (
+            <li key={name}>
+              <a
+                href={href}
+                aria-current={name === tab ? "page" : undefined}
+                className="inline-flex min-h-11 items-center font-semibold text-ink no-underline hover:underline aria-[current]:underline aria-[current]:decoration-2"
+              >
+                {t(`tabs.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

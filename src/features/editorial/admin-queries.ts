@@ -1,0 +1,208 @@
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../server/db";
+import { AppError } from "../../server/errors";
+import { parseInput } from "../../server/parse-input";
+import type { Actor } from "../accounts/actor";
+import type { CommentView, Desk, DeskEntry, DeskList, PersonRef, PresenceView, Proposal, TermHit, TermKind } from "./dto";
+import { rankByName } from "./rules";
+import { deskFilter, recordId, termList, termQuery } from "./schema";
+import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
+
+type Client = Prisma.TransactionClient;
+export type PracticeAccess = PracticeStanding & { id: string; slug: string; version: number; liveNumber: number | null };
+
+/** Longer ago than two of the form's signs of life: nobody is there any more. */
+const PRESENT_SECONDS = 45;
+const TERM_LIMIT = 20;
+
+/**
+ * A practice for somebody who may read it; everybody else is told `not-found`, as for one that does not exist. All reads
+ * and writes about one practice begin here. One statement.
+ */
+export async function getPracticeAccess(actor: Actor, id: string, client: Client = db): Promise<PracticeAccess> {
+  const practiceId = recordId.safeParse(id);
+  if (!practiceId.success) throw new AppError("not-found");
+  const [practice] = await client.$queryRaw<Omit<PracticeAccess, "isLive">[]>`
+    SELECT p.id, p.slug, p.state::text AS state, p.version, p.owner_id AS "ownerId", live.number AS "liveNumber",
+      coalesce((SELECT array_agg(DISTINCT r.author_id::text) FROM revision r
+        WHERE r.practice_id = p.id AND r.number > coalesce(live.number, 0)), '{}') AS authors,
+      coalesce((SELECT value <> 'false'::jsonb FROM setting WHERE key = 'secondPerson'), false) AS "secondPerson"
+    FROM practice p LEFT JOIN published_practice l ON l.practice_id = p.id LEFT JOIN revision live ON live.id = l.revision_id
+    WHERE p.id = ${practiceId.data}::uuid`;
+  if (!practice || !mayRead(actor, practice)) throw new AppError("not-found");
+  return { ...practice, isLive: practice.liveNumber !== null };
+}
+
+/** What reviewers said about a practice, with the answers, oldest first. For whoever may read it; otherwise not-found. */
+export async function listComments(actor: Actor, practiceId: string): Promise<CommentView[]> {
+  await getPracticeAccess(actor, practiceId);
+  const account = { select: { id: true, name: true } } as const;
+  const rows = await db.reviewComment.findMany({
+    where: { practiceId },
+    select: {
+      id: true,
+      answersId: true,
+      section: true,
+      revisionNumber: true,
+      text: true,
+      author: account,
+      createdAt: true,
+      resolvedBy: account,
+      resolvedAt: true,
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    relationLoadStrategy: "join",
+  });
+  return rows
+    .filter(({ answersId }) => answersId === null)
+    .map(({ id, section, revisionNumber, text, author, createdAt, resolvedBy, resolvedAt }) => ({
+      id,
+      section,
+      revisionNumber,
+      text,
+      author,
+      at: createdAt.toISOString(),
+      resolved: resolvedBy && resolvedAt ? { by: resolvedBy, at: resolvedAt.toISOString() } : null,
+      answers: rows
+        .filter(({ answersId }) => answersId === id)
+        .map((answer) => ({ id: answer.id, text: answer.text, author: answer.author, at: answer.createdAt.toISOString() })),
+    }));
+}
+
+/** Who else has the form of a practice open now, by the database's clock. For whoever may read it; otherwise not-found. */
+export async function listPresences(actor: Actor, practiceId: string): Promise<PresenceView[]> {
+  await getPracticeAccess(actor, practiceId);
+  const rows = await db.$queryRaw<(PersonRef & { seenAt: Date })[]>`
+    SELECT a.id, a.name, e.seen_at AS "seenAt" FROM editor_presence e JOIN account a ON a.id = e.account_id
+    WHERE e.practice_id = ${practiceId}::uuid AND e.account_id <> ${actor.accountId}::uuid
+      AND e.seen_at > now() - make_interval(secs => ${PRESENT_SECONDS}) ORDER BY a.name`;
+  return rows.map(({ seenAt, ...person }) => ({ ...person, seenAt: seenAt.toISOString() }));
+}
+
+type TermRow = { id: string; name: string; names: string[]; detail: string; isProposed: boolean };
+
+/** The terms of one vocabulary, all or some. A proposal is told to editors and to whoever made it; a withdrawn name to nobody. */
+async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Promise<TermRow[]> {
+  const all = ids === null;
+  const wanted = ids ?? [];
+  const sees = mayEdit(actor);
+  const me = actor.accountId;
+  switch (kind) {
+    case "place":
+      return db.$queryRaw`SELECT l.id, l.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names,
+          c.name AS detail, l.status = 'proposed' AS "isProposed" FROM place l JOIN place c ON c.id = l.country_id
+        WHERE (${all} OR l.id = ANY(${wanted}::text[])) AND l.kind <> 'country' AND (l.status = 'approved' OR ${sees} OR l.proposed_by_id = ${me}::uuid)`;
+    case "organisation":
+      return db.$queryRaw`SELECT o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
+          coalesce(l.name, c.name, '') AS detail, o.status = 'proposed' AS "isProposed"
+        FROM organisation o LEFT JOIN place l ON l.id = o.place_id LEFT JOIN place c ON c.id = o.country_id
+        WHERE (${all} OR o.id = ANY(${wanted}::text[])) AND (o.status = 'approved' OR ${sees} OR o.proposed_by_id = ${me}::uuid)`;
+    case "approach":
+      return db.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
+        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE ${all} OR a.id = ANY(${wanted}::text[])`;
+    case "targetGroup":
+      return db.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
+        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id WHERE ${all} OR g.id = ANY(${wanted}::text[])`;
+    case "programme":
+      return db.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
+        FROM programme WHERE ${all} OR id = ANY(${wanted}::text[])`;
+    case "source":
+      return db.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed"
+        FROM source WHERE ${all} OR id = ANY(${wanted}::text[])`;
+    case "person":
+      return db.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed"
+        FROM person WHERE named <> 'withdrawn' AND (${all} OR id = ANY(${wanted}::text[]))`;
+  }
+}
+
+const toHit = ({ id, name, detail, isProposed }: TermRow): TermHit => ({ id, name, detail, isProposed });
+
+/**
+ * The terms of one vocabulary whose names fit what was typed, in any spelling and with a misprint or two (obilic finds
+ * Obiliq / Obilić). For everybody who is signed in. One statement.
+ */
+export async function searchTerms(actor: Actor, query: unknown): Promise<TermHit[]> {
+  const { kind, q } = parseInput(termQuery, query);
+  return rankByName(q, await readTerms(actor, kind, null))
+    .slice(0, TERM_LIMIT)
+    .map(toHit);
+}
+
+/** The names of what is chosen already, in the order of the ids; what the actor may not know is left out. One statement. */
+export async function nameTerms(actor: Actor, list: unknown): Promise<TermHit[]> {
+  const { kind, ids } = parseInput(termList, list);
+  const found = new Map((await readTerms(actor, kind, ids)).map((row) => [row.id, toHit(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** Places and organisations that wait for an editor's word, oldest name first. For editors; otherwise forbidden. One statement. */
+export async function listProposals(actor: Actor): Promise<Proposal[]> {
+  if (!mayEdit(actor)) throw new AppError("forbidden");
+  const rows = await db.$queryRaw<(Omit<Proposal, "proposedBy"> & { accountId: string | null; accountName: string | null })[]>`
+    WITH latest AS (SELECT DISTINCT ON (practice_id) practice_id, content FROM revision ORDER BY practice_id, number DESC)
+    SELECT t.kind, t.id, t.name, t.detail, a.id AS "accountId", a.name AS "accountName",
+      (SELECT count(*)::int FROM latest WHERE (t.kind = 'place' AND content @> jsonb_build_object('places', jsonb_build_array(jsonb_build_object('place', t.id))))
+        OR (t.kind = 'organisation' AND content @> jsonb_build_object('organisations', jsonb_build_array(jsonb_build_object('organisation', t.id))))) AS "usedBy"
+    FROM (
+      SELECT 'place' AS kind, l.id, l.name, c.name AS detail, l.proposed_by_id AS by FROM place l JOIN place c ON c.id = l.country_id WHERE l.status = 'proposed'
+      UNION ALL
+      SELECT 'organisation', o.id, o.name, coalesce(c.name, ''), o.proposed_by_id FROM organisation o LEFT JOIN place c ON c.id = o.country_id WHERE o.status = 'proposed'
+    ) t LEFT JOIN account a ON a.id = t.by ORDER BY t.kind, t.name`;
+  return rows.map(({ accountId, accountName, ...proposal }) => ({
+    ...proposal,
+    proposedBy: accountId && accountName ? { id: accountId, name: accountName } : null,
+  }));
+}
+
+const DESK_LIMIT = 100;
+const PAGE_SIZE = 50;
+
+/** A practice with its newest revision, as one row. */
+const deskEntry = Prisma.sql`
+  SELECT p.id, p.slug, coalesce(r.content->>'title', '') AS title, r.content->>'tier' AS tier, p.state::text AS state,
+    l.practice_id IS NOT NULL AS "isLive", CASE WHEN o.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'name', o.name) END AS owner,
+    to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "savedAt", jsonb_build_object('id', s.id, 'name', s.name) AS "savedBy",
+    (SELECT count(*)::int FROM review_comment m WHERE m.practice_id = p.id AND m.answers_id IS NULL AND m.resolved_at IS NULL) AS "openComments",
+    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on) END AS "reCheck"
+  FROM practice p
+  JOIN LATERAL (SELECT content, created_at, author_id FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
+  JOIN account s ON s.id = r.author_id LEFT JOIN account o ON o.id = p.owner_id LEFT JOIN published_practice l ON l.practice_id = p.id
+  LEFT JOIN LATERAL (SELECT outcome, checked_on FROM re_check WHERE practice_id = p.id ORDER BY checked_on DESC, created_at DESC LIMIT 1) c ON true`;
+
+/** What the actor may see at all: editors everything, a contributor their own. */
+const visibleTo = (actor: Actor) => (mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`);
+
+/** What waits for the actor, list by list, the newest first. For everybody who is signed in, each what they may see. Five statements. */
+export async function getDesk(actor: Actor): Promise<Desk> {
+  const visible = visibleTo(actor);
+  const list = (which: Prisma.Sql) =>
+    db.$queryRaw<DeskEntry[]>`${deskEntry} WHERE ${visible} AND ${which} ORDER BY r.created_at DESC, p.id LIMIT ${DESK_LIMIT}`;
+  const own = Prisma.sql`p.owner_id = ${actor.accountId}::uuid`;
+  const edits = mayEdit(actor);
+  return {
+    mine: await list(Prisma.sql`${own} AND p.state IN ('draft', 'in_review') AND l.practice_id IS NULL`),
+    waitingForMe: edits ? await list(Prisma.sql`p.state = 'in_review' AND p.owner_id IS DISTINCT FROM ${actor.accountId}::uuid`) : [],
+    sentBack: await list(Prisma.sql`${own} AND p.state = 'needs_changes'`),
+    publishedWithChanges: await list(Prisma.sql`l.practice_id IS NOT NULL AND p.state <> 'published'`),
+    // Nobody has asked for a year, and the source is older than that.
+    toReCheck: edits
+      ? await list(Prisma.sql`l.practice_id IS NOT NULL AND (c.checked_on IS NULL OR c.checked_on < current_date - 365)
+          AND l.as_of < to_char(current_date - 365, 'YYYY-MM-DD')`)
+      : [],
+    consentsEnding: [],
+  };
+}
+
+/** All practices that the actor may see, by state, owner and words of the title, page by page. Two statements. */
+export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): Promise<DeskList> {
+  const visible = visibleTo(actor);
+  const { state, q, owner, page } = parseInput(deskFilter, filter);
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const chosen = Prisma.sql`${visible} AND (${state ?? null}::text IS NULL OR p.state::text = ${state ?? null})
+    AND (${owner} = 'all' OR p.owner_id = ${actor.accountId}::uuid) AND (r.content->>'title' ILIKE ${like} OR p.slug LIKE ${like})`;
+  const [{ total }] = await db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM (${deskEntry} WHERE ${chosen}) x`;
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const practices = await db.$queryRaw<DeskEntry[]>`${deskEntry} WHERE ${chosen}
+    ORDER BY r.created_at DESC, p.id LIMIT ${PAGE_SIZE} OFFSET ${(Math.min(page, pages) - 1) * PAGE_SIZE}`;
+  return { practices, total, page: Math.min(page, pages), pages };
+}

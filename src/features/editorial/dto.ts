@@ -1,0 +1,93 @@
+import type { proposalKinds, reCheckOutcomes, termKinds } from "./schema";
+import type { PracticeState } from "./workflow";
+
+export type PersonRef = { id: string; name: string };
+export type TermKind = (typeof termKinds)[number];
+export type ProposalKind = (typeof proposalKinds)[number];
+export type ReCheckOutcome = (typeof reCheckOutcomes)[number];
+
+/** A practice on the desk or in its list. */
+export type DeskEntry = {
+  id: string;
+  slug: string;
+  /** The title of the newest revision; empty while nobody has written one. */
+  title: string;
+  tier: "case-study" | "profile" | null;
+  state: PracticeState;
+  isLive: boolean;
+  owner: PersonRef | null;
+  /** ISO 8601 instant of the newest revision, and who saved it. */
+  savedAt: string;
+  savedBy: PersonRef;
+  /** Comments that nobody has resolved yet. */
+  openComments: number;
+  reCheck: { outcome: ReCheckOutcome; on: string } | null;
+};
+
+export type Desk = {
+  mine: DeskEntry[];
+  waitingForMe: DeskEntry[];
+  sentBack: DeskEntry[];
+  publishedWithChanges: DeskEntry[];
+  toReCheck: DeskEntry[];
+  consentsEnding: never[];
+};
+
+export type DeskList = { practices: DeskEntry[]; total: number; page: number; pages: number };
+
+export type RevisionEntry = {
+  number: number;
+  by: PersonRef;
+  at: string;
+  message: string;
+  isAutosave: boolean;
+  isLive: boolean;
+};
+
+export type CommentView = {
+  id: string;
+  section: string;
+  revisionNumber: number;
+  text: string;
+  author: PersonRef;
+  at: string;
+  resolved: { by: PersonRef; at: string } | null;
+  answers: { id: string; text: string; author: PersonRef; at: string }[];
+};
+
+export type PresenceView = PersonRef & { seenAt: string };
+
+/** A term of a vocabulary as a combobox shows it; `detail` tells two of the same name apart. */
+export type TermHit = { id: string; name: string; detail: string; isProposed: boolean };
+
+export type Proposal = { kind: ProposalKind; id: string; name: string; detail: string; proposedBy: PersonRef | null; usedBy: number };
+
+/** A run of words in a comparison. */
+export type Part = { kind: "same" | "added" | "removed"; text: string };
+
+/** One value of the document, or one of an entry of a list; `path` without the position: text, passage.heading. */
+export type ComparedValue = { path: string; isText: boolean; parts: Part[] };
+
+export type ComparedEntry = {
+  kind: "same" | "added" | "removed" | "changed" | "moved";
+  /** Where it stood and stands, counted from 0. */
+  before: number | null;
+  after: number | null;
+  values: ComparedValue[];
+};
+
+/** One field of the document: title, lifecycle.state, need, results.claims. A list has entries, everything else a value. */
+export type ComparedField = { path: string; isChanged: boolean; value: ComparedValue | null; entries: ComparedEntry[] };
+
+export type Comparison = { before: RevisionEntry; after: RevisionEntry; fields: ComparedField[] };
+
+/** Something that the quality panel says about a field. Never a lock. */
+export type Advice = {
+  kind: "missing" | "long-summary" | "acronym" | "number-without-unit" | "shared-text" | "long-sentence";
+  /** The field: summary, need.0.text. */
+  path: string;
+  /** The words that it is about; empty for what is missing. */
+  excerpt: string;
+  /** shared-text only: where else it stands. */
+  practice?: { id: string; title: string };
+};

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+export const practiceStates = ["draft", "in_review", "needs_changes", "published", "archived"] as const;
+export const transitionNames = ["submit", "take-back", "request-changes", "publish", "withdraw", "archive", "restore"] as const;
+export const reCheckOutcomes = ["still-running", "changed", "ended", "no-answer"] as const;
+export const termKinds = ["place", "approach", "targetGroup", "organisation", "programme", "person", "source"] as const;
+export const proposalKinds = ["place", "organisation"] as const;
+
+const MESSAGE_MAX = 1000;
+const COMMENT_MAX = 4000;
+
+export const recordId = z.uuid();
+/** Made by the form when it is drawn: sent twice, it has one effect. */
+export const requestKey = z.string().regex(/^[A-Za-z0-9-]{8,80}$/);
+export const message = z.string().trim().max(MESSAGE_MAX).default("");
+export const version = z.int().min(1).max(2_000_000_000);
+export const revisionNumber = z.int().min(1).max(2_000_000_000);
+
+/** What the list of all practices can be narrowed by. */
+export const deskFilter = z.strictObject({
+  state: z.enum(practiceStates).optional(),
+  q: z.string().trim().max(200).default(""),
+  owner: z.enum(["mine", "all"]).default("all"),
+  page: z.int().min(1).max(10_000).default(1),
+});
+
+/** A date that has come: nobody asks tomorrow. The data layer compares it with the database's today. */
+const fullDate = z.iso.date();
+
+export const commentInput = z.strictObject({
+  practiceId: recordId,
+  /** A section of the practice, or `overview` for the whole. */
+  section: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  revisionNumber,
+  text: z.string().trim().min(1).max(COMMENT_MAX),
+  requestKey: requestKey.optional(),
+});
+export const answerInput = z.strictObject({
+  practiceId: recordId,
+  commentId: recordId,
+  text: z.string().trim().min(1).max(COMMENT_MAX),
+  requestKey: requestKey.optional(),
+});
+export const resolveInput = z.strictObject({ practiceId: recordId, commentId: recordId });
+
+export const reCheckInput = z.strictObject({
+  practiceId: recordId,
+  outcome: z.enum(reCheckOutcomes),
+  checkedOn: fullDate,
+  note: z.string().trim().max(MESSAGE_MAX).default(""),
+  requestKey: requestKey.optional(),
+});
+
+export const termQuery = z.strictObject({ kind: z.enum(termKinds), q: z.string().trim().max(100).default("") });
+
+export const termList = z.strictObject({ kind: z.enum(termKinds), ids: z.array(z.string().max(80)).max(200) });
+
+export const placeProposal = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  kind: z.enum(["municipality", "city", "settlement"]),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  requestKey: requestKey.optional(),
+});
+export const organisationProposal = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  kind: z.string().regex(/^[a-z-]{1,40}$/),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null),
+  requestKey: requestKey.optional(),
+});
+export const proposalDecision = z.strictObject({ kind: z.enum(proposalKinds), id: z.string().min(1).max(80) });

@@ -1,0 +1,35 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { readFormTree } from "../../lib/form-data";
+import type { ActionResult } from "../../server/action";
+import { guardedAction } from "../accounts/auth";
+import type { FormAnswer, SaveOutcome } from "./dto";
+import { saveForm } from "./mutations";
+import { sentForm } from "./schema";
+
+async function inWords({ problems, ...answer }: SaveOutcome): Promise<FormAnswer> {
+  const t = await getTranslations("practiceForm");
+  return { ...answer, errors: Object.fromEntries(problems.map(({ name, problem, max }) => [name, t(`errors.${problem}`, { max })])) };
+}
+
+const save = guardedAction(sentForm, async (actor, { tree }) => inWords(await saveForm(actor, tree)), {
+  read: (form) => readFormTree(form),
+});
+
+/**
+ * Saves what the form holds, or does what its button asks: change a list, search a term, propose one, settle a conflict.
+ * Without scripts its answer is what the page shows next; with them the route beside the page hands it on as JSON.
+ */
+export async function savePracticeForm(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const result = await save(null, form);
+  if (result.ok) return result.data;
+  const reading = readFormTree(form);
+  const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.ok ? reading.tree : {};
+  return { ...before, outcome: "not-saved", tree: reading.ok ? typed : before.tree, errors: { "": result.message } };
+}
+
+/** The same for the script of the form, which has its own words for what went wrong. */
+export async function savePracticeFormAsData(form: FormData): Promise<ActionResult<FormAnswer>> {
+  return save(null, form);
+}

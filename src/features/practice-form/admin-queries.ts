@@ -1,0 +1,53 @@
+import { toFormTree } from "../../lib/form-content";
+import { type FormTree, pathName } from "../../lib/form-data";
+import type { GroupField } from "../../lib/form-field";
+import { db } from "../../server/db";
+import type { Actor } from "../accounts/actor";
+import { nameTerms } from "../editorial/admin-queries";
+import { getPracticeForEditing } from "../practices/admin-queries";
+import type { PracticeForEditing, Problem } from "../practices/dto";
+import { type FormAnswer, type FormPhase, termKey } from "./dto";
+import { pathOf, practiceForm, shownAt, termsIn, withFirstEntries } from "./rules";
+
+/** The names of everything that a form refers to, by kind and id. For everybody who is signed in. A statement for each vocabulary. */
+export async function namesOf(actor: Actor, form: GroupField, tree: FormTree): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const [kind, ids] of termsIn(form, tree)) {
+    const known = [...ids].filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
+    for (const hit of await nameTerms(actor, { kind, ids: known })) names[termKey(kind, hit.id)] = hit.name;
+  }
+  return names;
+}
+
+export type OpenForm = {
+  practice: PracticeForEditing;
+  form: GroupField;
+  start: FormAnswer;
+  missing: Record<string, Problem["code"]>;
+  phases: FormPhase[];
+};
+
+/** The form of a practice as it is opened, with what sending it for review would ask for. For whoever may read it; otherwise not-found. */
+export async function openForm(actor: Actor, id: string): Promise<OpenForm> {
+  const practice = await getPracticeForEditing(actor, id);
+  const form = practiceForm();
+  const tree = withFirstEntries(form, toFormTree(form, practice.latest.content));
+  const approaches = await db.approach.findMany({ orderBy: { position: "asc" }, select: { id: true, phases: true } });
+  const start: FormAnswer = {
+    outcome: "saved",
+    version: practice.version,
+    savedAt: null,
+    tree,
+    errors: {},
+    conflict: null,
+    matches: null,
+    names: await namesOf(actor, form, tree),
+    focus: null,
+    requestKey: crypto.randomUUID(),
+  };
+  const missing = practice.problems.map(({ path, code }) => [pathName(shownAt(form, pathOf(path))), code] as const);
+  const phases = approaches.flatMap(({ id: approach, phases: all }) =>
+    (all as { id: string; name: string }[]).map((phase) => ({ id: phase.id, name: phase.name, approach })),
+  );
+  return { practice, form, start, missing: Object.fromEntries(missing), phases };
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "../../../components/ui/button";
+import type { SavingState } from "./form-saving";
+
+type FormStatusProps = {
+  state: SavingState;
+  savedAt: string | null;
+  signInHref: string;
+  isRestored: boolean;
+  onDiscard: () => void;
+};
+
+/** Always in sight: whether the text is safe, and the button that makes it so. */
+export function FormStatus({ state, savedAt, signInHref, isRestored, onDiscard }: FormStatusProps) {
+  const t = useTranslations("practiceForm.status");
+  const format = useFormatter();
+  const time = savedAt ? format.dateTime(new Date(savedAt), { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }) : "";
+  return (
+    <div className="sticky top-0 z-30 -mx-2 border-ink border-b bg-paper px-2 py-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button name="form.intent" value="save">
+          {t("save")}
+        </Button>
+        <p role="status" aria-live="polite" className="min-w-0 grow text-small" suppressHydrationWarning>
+          {state === "saved" && savedAt ? t("saved", { time }) : t(state)}
+        </p>
+      </div>
+      {state === "signed-out" && (
+        <p className="mt-2 font-semibold" role="alert">
+          {t("signedOutExplained")}{" "}
+          <a href={signInHref} target="_blank" rel="noreferrer">
+            {t("signIn")}
+          </a>
+        </p>
+      )}
+      {isRestored && (
+        <p className="mt-2 text-small">
+          {t("restored")}{" "}
+          <button type="button" onClick={onDiscard} className="cursor-pointer text-link underline">
+            {t("discard")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import type { TermHit } from "../../editorial/dto";
+import { controlClass } from "./form-controls";
+
+type TermSearchProps = {
+  id: string;
+  name: string;
+  label: string;
+  describedBy: string;
+  isInvalid: boolean;
+  /** The query is added to its end. */
+  searchHref: string;
+  chosen: { id: string; name: string };
+  texts: { nothing: string; proposed: string; list: string };
+};
+
+const PAUSE = 200;
+
+/** A field that lists what fits while one types; the form has the id of what was chosen. */
+export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref, chosen, texts }: TermSearchProps) {
+  const [selected, setSelected] = useState(chosen);
+  const [typed, setTyped] = useState(chosen.name);
+  const [found, setFound] = useState<TermHit[]>([]);
+  const hidden = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const asked = useRef("");
+  const told = useRef(chosen.id);
+
+  const search = (text: string) => {
+    clearTimeout(timer.current);
+    asked.current = text;
+    timer.current = setTimeout(async () => {
+      // Without an answer the list stays as it is: the form says by itself when the server is gone.
+      const answer = await fetch(searchHref + encodeURIComponent(text)).catch(() => null);
+      if (!answer?.ok || asked.current !== text) return;
+      setFound(((await answer.json()) as { found: TermHit[] }).found);
+    }, PAUSE);
+  };
+  const choose = (next: { id: string; name: string }) => {
+    setSelected(next);
+    setTyped(next.name);
+  };
+
+  // A value set by a script tells nobody: the form must hear of it to save it.
+  useEffect(() => {
+    if (told.current === selected.id) return;
+    told.current = selected.id;
+    hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [selected.id]);
+
+  // The list always has what is chosen: a chosen one that it does not know would be taken back.
+  const isListed = selected.id === "" || found.some(({ id: listed }) => listed === selected.id);
+  const listed = isListed ? found : [{ id: selected.id, name: selected.name, detail: "", isProposed: false }, ...found];
+
+  return (
+    <>
+      <input ref={hidden} type="hidden" name={name} value={selected.id} />
+      <ComboBox
+        aria-label={label}
+        items={listed}
+        inputValue={typed}
+        selectedKey={selected.id || null}
+        allowsEmptyCollection
+        menuTrigger="input"
+        defaultFilter={() => true}
+        isInvalid={isInvalid}
+        onInputChange={(text) => {
+          setTyped(text);
+          if (text !== "" && text !== selected.name) search(text);
+        }}
+        onSelectionChange={(key) => {
+          const hit = listed.find((one) => one.id === key);
+          if (hit) choose({ id: hit.id, name: hit.name });
+        }}
+        onBlur={() => setTyped(selected.name)}
+      >
+        <Input
+          id={id}
+          aria-describedby={describedBy}
+          className={controlClass}
+          autoComplete="off"
+          onInput={(event) => {
+            // Emptied by hand: nothing is chosen any more.
+            if (event.currentTarget.value === "") choose({ id: "", name: "" });
+          }}
+        />
+        <Popover className="max-h-80 w-(--trigger-width) overflow-auto border border-ink bg-white shadow-md">
+          <ListBox aria-label={texts.list} renderEmptyState={() => <p className="px-3 py-2 text-muted">{texts.nothing}</p>}>
+            {(hit: TermHit) => (
+              <ListBoxItem
+                id={hit.id}
+                textValue={hit.name}
+                className="min-h-11 cursor-pointer px-3 py-2 data-focused:bg-ink data-focused:text-white"
+              >
+                {hit.name}
+                {(hit.detail || hit.isProposed) && (
+                  <span className="block text-small">{[hit.detail, hit.isProposed ? texts.proposed : ""].filter(Boolean).join(" · ")}</span>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </>
+  );
+}

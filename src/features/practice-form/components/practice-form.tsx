@@ -1,0 +1,136 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from "react";
+import { freshEntry } from "../../../lib/form-content";
+import { changeList, parseListChange, pathName, readFormTree, treeAt } from "../../../lib/form-data";
+import { fieldAt, type GroupField } from "../../../lib/form-field";
+import { SignInAgain, type SignInAgainLabels } from "../../accounts/components/sign-in-again";
+import { elementId, type FormAnswer } from "../dto";
+import { ConflictPanel } from "./form-conflict";
+import { FormProvider, type FormSurroundings } from "./form-context";
+import { FormFields } from "./form-fields";
+import { forgetKept, readKept, useSaving } from "./form-saving";
+import { FormStatus } from "./form-status";
+import { FormSummary } from "./form-summary";
+
+export type PracticeFormProps = {
+  id: string;
+  form: GroupField;
+  start: FormAnswer;
+  /** What sending for review would ask for: by field. */
+  missing: Record<string, string>;
+  surroundings: Pick<FormSurroundings, "phases" | "countries" | "organisationKinds" | "termsHref">;
+  storageKey: string;
+  hrefs: { save: string; signIn: string; signInCode: string };
+  /** The words for signing in again on this page, when the session has ended while somebody was typing. */
+  signInAgain: SignInAgainLabels;
+  action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+};
+
+/** The form of a practice. It works by being sent; with scripts, lists change in place and the text saves itself. */
+export function PracticeForm({ id, form, start, missing, surroundings, storageKey, hrefs, signInAgain, action }: PracticeFormProps) {
+  const t = useTranslations("practiceForm");
+  const [sent, send] = useActionState(action, start);
+  const [answer, setAnswer] = useState(sent);
+  const [drawn, setDrawn] = useState({ round: 0, isEnhanced: false, isRestored: false });
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+
+  const redraw = (next: Partial<FormAnswer>, more: Partial<typeof drawn> = {}) => {
+    setAnswer((before) => ({ ...before, ...next }));
+    setDrawn((before) => ({ ...before, ...more, round: before.round + 1 }));
+  };
+  const saving = useSaving({
+    form: element,
+    href: hrefs.save,
+    storageKey,
+    version: answer.version,
+    onAnswer: (next, intent) => {
+      // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
+      const isQuiet = intent === "autosave" || intent === "save";
+      if (isQuiet) setAnswer((before) => ({ ...next, tree: next.conflict ? next.tree : before.tree, names: before.names }));
+      else redraw(next);
+      if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
+      else if (next.conflict) focusSoon("form-conflict");
+      else if (next.focus) focusSoon(elementId(next.focus));
+    },
+  });
+
+  const begin = useEffectEvent(() => {
+    const kept = readKept(storageKey);
+    const reading = kept ? readFormTree(kept.fields) : null;
+    if (kept && reading?.ok) {
+      const { form: _meta, ...tree } = reading.tree;
+      redraw({ tree, version: kept.version }, { isEnhanced: true, isRestored: true });
+      setTimeout(saving.changed);
+    } else redraw({}, { isEnhanced: true });
+  });
+  useEffect(() => begin(), []);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const intent = submitter instanceof HTMLButtonElement ? submitter.value : "save";
+    const change = parseListChange(intent);
+    const reading = readFormTree(new FormData(event.currentTarget));
+    if (!change || !reading.ok) return void saving.save(intent);
+    const { form: _meta, ...tree } = reading.tree;
+    const list = fieldAt(form, change.path);
+    const entries = treeAt(tree, change.path);
+    const fresh = list?.kind === "list" ? freshEntry(list.entry, Array.isArray(entries) ? entries.at(-1) : undefined) : "";
+    const after = changeList(tree, change, fresh);
+    redraw({ tree: after.tree });
+    focusSoon(elementId(pathName(after.focus)));
+    setTimeout(saving.changed);
+  };
+
+  // Stays while the form tries again by itself: what is typed into it must not go.
+  if (saving.state === "signed-out" && !isSignedOut) setIsSignedOut(true);
+  if (saving.state === "saved" && isSignedOut) setIsSignedOut(false);
+
+  const errors = { ...missing, ...answer.errors };
+  return (
+    <FormProvider
+      value={{
+        ...surroundings,
+        tree: answer.tree,
+        errors,
+        names: answer.names,
+        matches: answer.matches,
+        focus: answer.focus,
+        isEnhanced: drawn.isEnhanced,
+      }}
+    >
+      {isSignedOut && <SignInAgain labels={signInAgain} codeHref={hrefs.signInCode} />}
+      <form ref={element} action={send} onSubmit={submit} onInput={saving.changed} noValidate className="min-w-0">
+        <input type="hidden" name="form.id" value={id} />
+        <input type="hidden" name="form.version" value={answer.version} />
+        <input type="hidden" name="form.requestKey" value={answer.requestKey} />
+        <FormStatus
+          state={drawn.isEnhanced ? saving.state : answer.outcome === "saved" && answer.savedAt ? "saved" : "idle"}
+          savedAt={saving.savedAt ?? answer.savedAt}
+          signInHref={hrefs.signIn}
+          isRestored={drawn.isRestored}
+          onDiscard={() => {
+            forgetKept(storageKey);
+            location.reload();
+          }}
+        />
+        <FormSummary title={t("summary.problems")} problems={answer.errors} form={form} isAlert />
+        <FormSummary title={t("summary.missing")} problems={missing} form={form} />
+        {answer.conflict && <ConflictPanel form={form} mine={answer.tree} conflict={answer.conflict} />}
+        <FormFields key={drawn.round} form={form} />
+      </form>
+    </FormProvider>
+  );
+}
+
+/** After the form was drawn anew. */
+function focusSoon(id: string): void {
+  setTimeout(() => {
+    const target = document.getElementById(id);
+    const control = target?.matches("fieldset") ? target.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") : target;
+    (control ?? target)?.focus();
+  }, 50);
+}

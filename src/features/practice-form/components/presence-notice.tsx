@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+const BEAT = 15_000;
+
+/** Who else has this practice open, asked again every few seconds; asking says that one is here oneself. */
+export function PresenceNotice({ href, others }: { href: string; others: string[] }) {
+  const t = useTranslations("practiceForm");
+  const [names, setNames] = useState(others);
+  useEffect(() => {
+    const beat = async () => {
+      const answer = await fetch(href, { method: "POST" }).catch(() => null);
+      if (answer?.ok) setNames(((await answer.json()) as { others: string[] }).others);
+    };
+    void beat();
+    const timer = setInterval(() => void beat(), BEAT);
+    return () => clearInterval(timer);
+  }, [href]);
+  return (
+    <div role="status" className="empty:hidden">
+      {names.length > 0 && (
+        <p className="mb-4 border-ink border-l-4 bg-tint px-4 py-2">{t("alsoOpen", { names: names.join(", "), count: names.length })}</p>
+      )}
+    </div>
+  );
+}

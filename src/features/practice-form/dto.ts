@@ -1,0 +1,43 @@
+import type { FormTree } from "../../lib/form-data";
+import type { TermHit } from "../editorial/dto";
+
+/** Another person's version, which was saved while this one was written. */
+export type FormConflict = { version: number; by: string; at: string; tree: FormTree };
+
+/** What the form is told after it was sent, with JavaScript or without. `tree` is what it shows now. */
+export type FormAnswer = {
+  outcome: "saved" | "not-saved" | "conflict";
+  version: number;
+  savedAt: string | null;
+  tree: FormTree;
+  /** By the name of the field: what is wrong there. */
+  errors: Record<string, string>;
+  conflict: FormConflict | null;
+  /** What was found for the field that asked. */
+  matches: { path: string; found: TermHit[] } | null;
+  /** Names of what was chosen, by kind and id, so that it is shown by its name. */
+  names: Record<string, string>;
+  /** The field to go on with. */
+  focus: string | null;
+  /** A new key for the next sending: the same one sent twice has one effect. */
+  requestKey: string;
+};
+
+export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid";
+
+/** The same before it is put into words. */
+export type SaveOutcome = Omit<FormAnswer, "errors"> & { problems: { name: string; problem: FieldProblem; max: number }[] };
+
+export const termKey = (kind: string, id: string) => `${kind}:${id}`;
+
+/** The id of the element of a field, from its name. */
+export const elementId = (name: string) => `f-${name.replace(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
+
+/** The key of a field's texts: its name without the places in lists. */
+export function messageKey(path: readonly (string | number)[]): string {
+  const key = path.filter((part) => typeof part === "string").join("_");
+  return key.endsWith("_origin_source") ? "originSource" : key;
+}
+
+/** A phase of an approach, to be chosen for an activity. */
+export type FormPhase = { id: string; name: string; approach: string };

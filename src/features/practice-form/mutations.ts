@@ -1,0 +1,129 @@
+import { freshEntry, toContent, toFormTree, type Writer } from "../../lib/form-content";
+import {
+  changeList,
+  type FormPath,
+  type FormTree,
+  listAt,
+  parseListChange,
+  parsePath,
+  pathName,
+  textAt,
+  treeAt,
+  withTreeAt,
+} from "../../lib/form-data";
+import { differencesBetween, withTheirs } from "../../lib/form-differences";
+import { fieldAt, type GroupField } from "../../lib/form-field";
+import { AppError } from "../../server/errors";
+import { parseInput } from "../../server/parse-input";
+import type { Actor } from "../accounts/actor";
+import { searchTerms } from "../editorial/admin-queries";
+import { proposeOrganisation, proposePlace } from "../editorial/mutations";
+import { getPracticeForEditing } from "../practices/admin-queries";
+import type { SavedVersion } from "../practices/dto";
+import { saveDraft } from "../practices/mutations";
+import { type PracticeDraft, practiceDraft } from "../practices/schema";
+import { namesOf } from "./admin-queries";
+import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
+import { practiceForm, problemsOf } from "./rules";
+import { type FormMeta, formMeta } from "./schema";
+
+type Tree = { [name: string]: FormTree };
+type Asked = Pick<FormAnswer, "matches" | "focus"> & { tree: FormTree };
+
+/**
+ * Saves a form as a draft, after doing what its button asks for. For whoever may write the practice; otherwise as
+ * `saveDraft`. What cannot even be kept (too long, no number) comes back with its text, a conflict with the other version.
+ */
+export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
+  const { form: meta, query, proposal, ...typed } = sent;
+  const form = practiceForm();
+  const asked = parseInput(formMeta, meta);
+  const before = await getPracticeForEditing(actor, asked.id);
+  if (!before.mayWrite) throw new AppError("forbidden");
+  const unknown = Object.keys(typed).filter((name) => !Object.hasOwn(form.fields, name));
+  if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
+  const { tree, matches, focus } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
+  const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
+  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version: asked.version };
+  const names = await namesOf(actor, form, tree);
+  const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
+  if (!parsed.success) return { ...common, names, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
+  const version = asked.intent === "merge" && asked.theirVersion ? asked.theirVersion : asked.version;
+  const saved = await saveOrCompare(actor, form, asked, version, parsed.data);
+  if ("conflict" in saved) {
+    const theirs = await namesOf(actor, form, saved.conflict.tree);
+    return { ...common, ...saved, tree: toFormTree(form, parsed.data), names: { ...names, ...theirs }, outcome: "conflict", problems: [] };
+  }
+  return { ...common, ...saved, names, outcome: "saved", problems: [] };
+}
+
+async function saveOrCompare(
+  actor: Actor,
+  form: GroupField,
+  { id, intent, requestKey }: FormMeta,
+  version: number,
+  content: PracticeDraft,
+): Promise<{ version: number; savedAt: string } | { conflict: FormConflict }> {
+  try {
+    const isAutosave = intent !== "save" && intent !== "merge";
+    const saved = await saveDraft(actor, { id, version, content, isAutosave, ...(isAutosave ? {} : { requestKey }) });
+    return { version: saved.version, savedAt: saved.savedAt };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
+    const { current } = error.details as { current: SavedVersion };
+    const tree = toFormTree(form, current.content);
+    // The other one wrote the same: there is nothing to choose.
+    if (differencesBetween(form, toFormTree(form, content), tree).length === 0) return { version: current.version, savedAt: current.at };
+    return { conflict: { version: current.version, by: current.by.name, at: current.at, tree } };
+  }
+}
+
+type Sent = { typed: Tree; query: FormTree | undefined; proposal: FormTree | undefined };
+
+async function doWhatIsAsked(actor: Actor, form: GroupField, asked: FormMeta, sent: Sent, latest: PracticeDraft): Promise<Asked> {
+  const nothing = { tree: sent.typed, matches: null, focus: null };
+  const [act = "", name = ""] = asked.intent.split(":");
+  if (asked.intent === "merge") return { ...nothing, tree: merged(form, asked, sent.typed, latest) };
+  const path = parsePath(name);
+  const change = parseListChange(asked.intent);
+  if (change) {
+    const field = fieldAt(form, change.path);
+    const fresh = field?.kind === "list" ? freshEntry(field.entry, listAt(sent.typed, change.path).at(-1)) : "";
+    const after = changeList(sent.typed, change, fresh);
+    return { ...nothing, tree: after.tree, focus: firstControl(form, after.focus) };
+  }
+  if (!path) return nothing;
+  const field = fieldAt(form, path.at(-1) === "source" ? path.slice(0, -1) : path);
+  if (act === "find" && (field?.kind === "term" || field?.kind === "origin")) {
+    const kind = field.kind === "term" ? field.term : "source";
+    const found = await searchTerms(actor, { kind, q: textAt(sent.query, path).slice(0, 100) });
+    return { tree: { ...sent.typed, query: sent.query ?? {} }, matches: { path: name, found }, focus: name };
+  }
+  if (act === "propose" && field?.kind === "list") return propose(actor, form, sent, path, asked.requestKey);
+  return nothing;
+}
+
+/** The field inside an entry to which the page returns without scripts. */
+function firstControl(form: GroupField, path: FormPath): string {
+  const field = fieldAt(form, path);
+  const first = field?.kind === "group" ? Object.keys(field.fields)[0] : undefined;
+  return first ? pathName([...path, first]) : pathName(path);
+}
+
+function merged(form: GroupField, { differing, choices }: FormMeta, typed: Tree, latest: PracticeDraft): FormTree {
+  const taken = new Set(differing.filter((_, index) => choices[index] === "theirs"));
+  return withTheirs(typed, differencesBetween(form, typed, toFormTree(form, latest)), taken);
+}
+
+async function propose(actor: Actor, form: GroupField, { typed, proposal }: Sent, path: FormPath, requestKey: string): Promise<Asked> {
+  const part = treeAt(proposal, path);
+  const at = (name: string) => textAt(part, [name]);
+  const field = fieldAt(form, path);
+  const term = path[0] === "places" ? "place" : "organisation";
+  const input = { name: at("name"), kind: at("kind"), country: at("country") || null, requestKey };
+  const { id } = term === "place" ? await proposePlace(actor, input) : await proposeOrganisation(actor, input);
+  const entries = listAt(typed, path).filter((entry) => textAt(entry, [term]) !== "");
+  const fresh = field?.kind === "list" ? freshEntry(field.entry, entries.at(-1)) : "";
+  const tree = withTreeAt(typed, path, [...entries, withTreeAt(fresh, [term], id)]);
+  return { tree, matches: null, focus: pathName([...path, entries.length, term]) };
+}

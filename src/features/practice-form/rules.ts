@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { freshEntry } from "../../lib/form-content";
+import { type FormPath, type FormTree, listAt, pathName, textAt, treeAt } from "../../lib/form-data";
+import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
+import type { TermKind } from "../editorial/dto";
+import { practiceInput } from "../practices/schema";
+import { elementId, type FieldProblem } from "./dto";
+
+type JsonSchema = {
+  type?: string;
+  enum?: string[];
+  anyOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  maxLength?: number;
+  maxItems?: number;
+};
+
+/** Fields that hold the id of a record. `role`, `text` and others with a schema of their own are not among them. */
+const termOf: Record<string, TermKind> = {
+  place: "place",
+  approaches: "approach",
+  group: "targetGroup",
+  organisation: "organisation",
+  programmes: "programme",
+  person: "person",
+};
+const SHORT = 300;
+const DATE_MAX = 10;
+
+function fieldFrom(schema: JsonSchema, name: string): Field {
+  const alternatives = schema.anyOf?.filter(({ type }) => type !== "null");
+  if (alternatives?.[0]) {
+    const field = fieldFrom(alternatives[0], name);
+    if (field.kind === "group") return { ...field, isOptional: true };
+    return "isRequired" in field ? { ...field, isRequired: false } : field;
+  }
+  const isTerm = termOf[name];
+  if (name === "phase") return { kind: "phase" };
+  if (schema.type === "array") return { kind: "list", max: schema.maxItems ?? 0, entry: fieldFrom(schema.items ?? {}, name) };
+  if (schema.type === "object") return groupFrom(schema.properties ?? {});
+  if (isTerm) return { kind: "term", term: isTerm, isRequired: true };
+  if (schema.enum) return { kind: "choice", options: schema.enum, isRequired: true };
+  if (schema.type === "boolean") return { kind: "check" };
+  if (schema.type === "number" || schema.type === "integer") return { kind: "number", isRequired: true };
+  const max = schema.maxLength ?? DATE_MAX;
+  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true };
+}
+
+function groupFrom({ passage, addedBy, ...properties }: Record<string, JsonSchema>): GroupField {
+  const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, fieldFrom(schema, name)]));
+  if (!passage || !addedBy) return { kind: "group", isOptional: false, fields };
+  const heading = passage.properties?.heading?.anyOf?.find(({ type }) => type === "string");
+  return { kind: "group", isOptional: false, fields: { ...fields, origin: { kind: "origin", headingMax: heading?.maxLength ?? SHORT } } };
+}
+
+/** The form of a practice, in the order of the case. */
+export function practiceForm(): GroupField {
+  return fieldFrom(z.toJSONSchema(practiceInput, { io: "input", unrepresentable: "any" }) as JsonSchema, "") as GroupField;
+}
+
+/** Sections of which a practice has at least one entry in the form, so that somebody who begins sees where to write. */
+export function withFirstEntries(form: GroupField, tree: FormTree): FormTree {
+  const starting = ["places", "approaches", "targetGroups", "need"];
+  return Object.fromEntries(
+    Object.entries(form.fields).map(([name, field]) => {
+      const part = treeAt(tree, [name]) ?? "";
+      const isEmptyList = field.kind === "list" && starting.includes(name) && listAt(part, []).length === 0;
+      return [name, isEmptyList ? [freshEntry(field.entry, undefined)] : part];
+    }),
+  );
+}
+
+/** The ids of the terms that a form refers to, by vocabulary. */
+export function termsIn(field: Field, tree: FormTree | undefined, found = new Map<TermKind, Set<string>>()): Map<TermKind, Set<string>> {
+  const add = (kind: TermKind, id: string) => {
+    if (id !== "") found.set(kind, (found.get(kind) ?? new Set()).add(id));
+  };
+  if (field.kind === "term") add(field.term as TermKind, textAt(tree, []));
+  if (field.kind === "origin") add("source", textAt(tree, ["source"]));
+  if (field.kind === "list") for (const entry of listAt(tree, [])) termsIn(field.entry, entry, found);
+  if (field.kind === "group") for (const [name, part] of Object.entries(field.fields)) termsIn(part, treeAt(tree, [name]), found);
+  return found;
+}
+
+type Issue = { path: readonly PropertyKey[] };
+
+/** need.0.text, as the data layer says it, as a path. */
+export const pathOf = (dotted: string): FormPath => dotted.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
+/** The field that shows a problem: those of passage and addedBy are one control. */
+export function shownAt(form: GroupField, path: FormPath): FormPath {
+  const origin = path.findIndex((part) => part === "passage" || part === "addedBy");
+  if (origin >= 0) return [...path.slice(0, origin), "origin"];
+  const field = fieldAt(form, path);
+  return field?.kind === "group" && field.fields.origin ? [...path, "origin"] : path;
+}
+
+/** What was typed and cannot even be kept as a draft, by field. */
+export function problemsOf(
+  form: GroupField,
+  tree: FormTree,
+  issues: readonly Issue[],
+): { name: string; problem: FieldProblem; max: number }[] {
+  return issues.map((issue) => {
+    const path = shownAt(
+      form,
+      issue.path.filter((part) => typeof part !== "symbol"),
+    );
+    const field = fieldAt(form, path);
+    return { name: pathName(path), ...judge(field, textAt(tree, path)) };
+  });
+}
+
+function judge(field: Field | undefined, text: string): { problem: FieldProblem; max: number } {
+  if (field?.kind === "text" && text.trim().length > field.max) return { problem: "tooLong", max: field.max };
+  if (field?.kind === "number") return { problem: "notANumber", max: 0 };
+  if (field?.kind === "list") return { problem: "tooMany", max: field.max };
+  return { problem: "notValid", max: 0 };
+}
+
+/** The link to the field that something was said about. */
+export const fieldLink = (form: GroupField, dotted: string) => `#${elementId(pathName(shownAt(form, pathOf(dotted))))}`;

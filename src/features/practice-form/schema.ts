@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { FormTree } from "../../lib/form-data";
+import { recordId, requestKey } from "../editorial/schema";
+
+const count = z.coerce.number().pipe(z.int().min(1).max(2_000_000_000));
+const NAME_MAX = 200;
+const DIFFERENCES_MAX = 2000;
+
+/** What the form says about itself, beside its content. */
+export const formMeta = z.strictObject({
+  id: recordId,
+  version: count,
+  requestKey,
+  intent: z.string().max(NAME_MAX).default("save"),
+  /** In a conflict: the version that was shown beside one's own, the fields that differ, and whose text is taken for each. */
+  theirVersion: count.optional(),
+  differing: z.array(z.string().max(NAME_MAX)).max(DIFFERENCES_MAX).default([]),
+  choices: z
+    .array(z.enum(["mine", "theirs"]))
+    .max(DIFFERENCES_MAX)
+    .default([]),
+});
+export type FormMeta = z.infer<typeof formMeta>;
+
+/** A form that was read into a tree (lib/form-data.ts), which has the caps. */
+export const sentForm = z.object({
+  ok: z.literal(true),
+  tree: z.custom<{ [name: string]: FormTree }>((value) => typeof value === "object"),
+});

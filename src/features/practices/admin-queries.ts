@@ -1,0 +1,173 @@
+import { Prisma } from "../../generated/prisma/client";
+import { db } from "../../server/db";
+import type { Actor } from "../accounts/actor";
+import { getPracticeAccess, listComments, listPresences } from "../editorial/admin-queries";
+import type { Advice, PersonRef } from "../editorial/dto";
+import { availableTransitions, mayEdit, mayWrite } from "../editorial/workflow";
+import { type PracticeForEditing, type Problem, type PublishedPracticeView, publishedPracticeSelect, toPublishedPracticeView } from "./dto";
+import {
+  adviceFor,
+  type Broader,
+  completenessProblems,
+  type OtherPractice,
+  presentableContent,
+  type ReferenceKind,
+  referencesOf,
+  writtenTexts,
+} from "./rules";
+import { type PracticeDraft, practiceDraft } from "./schema";
+
+type Transaction = Prisma.TransactionClient;
+export type Hierarchy = { approach: Broader; group: Broader; place: Broader; countryOf: ReadonlyMap<string, string> };
+export type LatestRevision = { id: string; number: number; content: PracticeDraft; by: PersonRef; at: Date; isAutosave: boolean };
+
+/** With so many other practices a comparison of texts is done; more would hold up the form. */
+const COMPARED_PRACTICES = 2000;
+
+// What begins with `tx` reads inside the transaction of somebody who has been let in already.
+
+/** The broader terms of all vocabularies, read once for any number of publications in one transaction. */
+export async function readHierarchy(tx: Transaction): Promise<Hierarchy> {
+  const broader = { select: { id: true, broaderId: true } } as const;
+  const [approaches, groups, places] = [
+    await tx.approach.findMany(broader),
+    await tx.targetGroup.findMany(broader),
+    await tx.place.findMany({ select: { id: true, parentId: true, kind: true, countryId: true } }),
+  ];
+  const map = (terms: { id: string; broaderId: string | null }[]) => new Map(terms.map(({ id, broaderId }) => [id, broaderId]));
+  const countries = new Set(places.filter(({ kind }) => kind === "country").map(({ id }) => id));
+  return {
+    approach: map(approaches),
+    group: map(groups),
+    // Countries are a filter of their own, so the chain of places ends below them.
+    place: new Map(places.map(({ id, parentId }) => [id, parentId && countries.has(parentId) ? null : parentId])),
+    countryOf: new Map(places.map(({ id, countryId }) => [id, countryId])),
+  };
+}
+
+/** The newest saved state of a practice. */
+export async function readLatestRevision(tx: Transaction, practiceId: string): Promise<LatestRevision> {
+  const { author, createdAt, content, ...revision } = await tx.revision.findFirstOrThrow({
+    where: { practiceId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, content: true, isAutosave: true, createdAt: true, author: { select: { id: true, name: true } } },
+    relationLoadStrategy: "join",
+  });
+  return { ...revision, content: practiceDraft.parse(content), by: author, at: createdAt };
+}
+
+/** Today by the database's clock. */
+export async function readToday(tx: Transaction): Promise<string> {
+  const [{ today }] = await tx.$queryRaw<[{ today: string }]>`SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today`;
+  return today;
+}
+
+/** What keeps a draft from being sent or, with `isPublic`, from being published: also terms that nobody has approved. */
+export async function readProblems(tx: Transaction, content: PracticeDraft, isPublic: boolean): Promise<Problem[]> {
+  const references = referencesOf(content);
+  const idsOf = (kind: ReferenceKind) => references.filter((reference) => reference.kind === kind).map(({ id }) => id);
+  const rows = await tx.$queryRaw<{ kind: ReferenceKind; id: string; isProposed: boolean }[]>`
+    SELECT 'place' AS kind, id, status = 'proposed' AS "isProposed" FROM place WHERE id = ANY(${idsOf("place")}::text[])
+    UNION ALL SELECT 'organisation', id, status = 'proposed' FROM organisation WHERE id = ANY(${idsOf("organisation")}::text[])
+    UNION ALL SELECT 'approach', id, false FROM approach WHERE id = ANY(${idsOf("approach")}::text[])
+    UNION ALL SELECT 'targetGroup', id, false FROM target_group WHERE id = ANY(${idsOf("targetGroup")}::text[])
+    UNION ALL SELECT 'programme', id, false FROM programme WHERE id = ANY(${idsOf("programme")}::text[])
+    UNION ALL SELECT 'person', id, false FROM person WHERE id = ANY(${idsOf("person")}::text[])
+    UNION ALL SELECT 'source', id, false FROM source WHERE id = ANY(${idsOf("source")}::text[])`;
+  const found = new Map(rows.map(({ kind, id, isProposed }) => [`${kind} ${id}`, isProposed]));
+  const dangling = references.flatMap(({ path, kind, id }): Problem[] => {
+    const isProposed = found.get(`${kind} ${id}`);
+    const at = path.join(".");
+    if (isProposed === undefined) return [{ path: at, code: "unknown", message: `there is no ${kind} with the id ${id}` }];
+    return isProposed && isPublic ? [{ path: at, code: "not-approved", message: `${id} is proposed and not approved yet` }] : [];
+  });
+  return [...completenessProblems(content), ...dangling];
+}
+
+/** Everything that the form of a practice needs. For its owner and for editors; otherwise not-found. */
+export async function getPracticeForEditing(actor: Actor, id: string): Promise<PracticeForEditing> {
+  const practice = await getPracticeAccess(actor, id);
+  const latest = await readLatestRevision(db, id);
+  const owner = practice.ownerId && (await db.account.findUnique({ where: { id: practice.ownerId }, select: { id: true, name: true } }));
+  return {
+    id,
+    slug: practice.slug,
+    state: practice.state,
+    version: practice.version,
+    owner: owner || null,
+    live: practice.liveNumber === null ? null : { revisionNumber: practice.liveNumber },
+    latest: { number: latest.number, content: latest.content, by: latest.by, at: latest.at.toISOString() },
+    presences: await listPresences(actor, id),
+    comments: await listComments(actor, id),
+    transitions: availableTransitions(actor, practice),
+    mayWrite: mayWrite(actor, practice),
+    problems: await readProblems(db, latest.content, mayEdit(actor)),
+  };
+}
+
+/** The newest revision as the public page would draw it. For its owner and for editors; otherwise not-found. */
+export async function getPreview(actor: Actor, id: string): Promise<PublishedPracticeView> {
+  const { slug } = await getPracticeAccess(actor, id);
+  const latest = await readLatestRevision(db, id);
+  const content = presentableContent(latest.content, await readToday(db));
+  const ids = (kind: ReferenceKind) => ({
+    in: referencesOf(content).flatMap((reference) => (reference.kind === kind ? [reference.id] : [])),
+  });
+  const select = publishedPracticeSelect;
+  const isApproved = { status: "approved" } as const;
+  const seen = mayEdit(actor) ? {} : { OR: [isApproved, { proposedById: actor.accountId }] };
+  const approaches = await db.approach.findMany({ where: { id: ids("approach") }, select: select.approaches.select.approach.select });
+  const places = await db.place.findMany({ where: { id: ids("place"), ...seen }, select: select.places.select.place.select });
+  const groups = await db.targetGroup.findMany({ where: { id: ids("targetGroup") }, select: select.groups.select.group.select });
+  const organisations = await db.organisation.findMany({
+    where: { id: ids("organisation"), ...seen },
+    select: select.organisations.select.organisation.select,
+  });
+  const programmes = await db.programme.findMany({ where: { id: ids("programme") }, select: select.programmes.select.programme.select });
+  const sources = await db.source.findMany({ where: { id: ids("source") }, select: select.sources.select.source.select });
+  const named = { id: ids("person"), named: { not: "withdrawn" } } as const;
+  const people = await db.person.findMany({ where: named, select: select.people.select.person.select });
+  const { reChecks } = select.practice.select;
+  const practice = { reChecks: await db.reCheck.findMany({ where: { practiceId: id }, ...reChecks, orderBy: [...reChecks.orderBy] }) };
+  const byId = <Row extends { id: string }>(rows: Row[], wanted: string) => rows.filter((row) => row.id === wanted);
+  return toPublishedPracticeView({
+    slug,
+    publishedAt: latest.at,
+    practice,
+    revision: { content: content as unknown as Prisma.JsonValue, number: latest.number },
+    approaches: content.approaches.flatMap((wanted) => byId(approaches, wanted).map((approach) => ({ approach }))),
+    places: content.places.flatMap((entry) => byId(places, entry.place).map((place) => ({ place }))),
+    groups: content.targetGroups.flatMap(({ role, basis, ...entry }) => byId(groups, entry.group).map((group) => ({ role, basis, group }))),
+    organisations: content.organisations.flatMap(({ role, ...entry }) =>
+      byId(organisations, entry.organisation).map((organisation) => ({ role, organisation })),
+    ),
+    programmes: programmes.map((programme) => ({ programme })),
+    sources: sources.map((source) => ({ source })),
+    people: people.map((person) => ({ person })),
+  });
+}
+
+/**
+ * What the quality panel says about the newest revision. For its owner and for editors; otherwise not-found. Its texts are
+ * compared with what the actor may read: live versions, and newest revisions of all practices or of the actor's own.
+ */
+export async function qualityOf(actor: Actor, id: string): Promise<Advice[]> {
+  await getPracticeAccess(actor, id);
+  const { content } = await readLatestRevision(db, id);
+  const mine = mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`;
+  const others = await db.$queryRaw<{ id: string; title: string; content: object }[]>`
+    SELECT p.id, r.content->>'title' AS title, r.content FROM practice p
+    JOIN LATERAL (
+      SELECT r.content FROM revision r LEFT JOIN published_practice l ON l.revision_id = r.id
+      WHERE r.practice_id = p.id AND (l.revision_id IS NOT NULL
+        OR (${mine} AND r.number = (SELECT max(number) FROM revision WHERE practice_id = p.id)))
+    ) r ON true
+    WHERE p.id <> ${id}::uuid ORDER BY p.updated_at DESC LIMIT ${COMPARED_PRACTICES}`;
+  // A practice has two rows where something newer waits beside its live version.
+  const joined = new Map<string, OtherPractice & { texts: string[] }>();
+  for (const { id: other, title, content: document } of others) {
+    const texts = writtenTexts(document).map(({ text }) => text);
+    joined.set(other, { id: other, title, texts: [...(joined.get(other)?.texts ?? []), ...texts] });
+  }
+  return adviceFor(content, [...joined.values()]);
+}

@@ -1,0 +1,92 @@
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { type FormValues, readForm, withLists, withoutSecrets } from "../lib/form-values";
+import { env } from "./env";
+import { AppError, type ErrorCode } from "./errors";
+import { log } from "./log";
+import { assertSameOrigin } from "./same-origin";
+
+export type ActionFailure = {
+  ok: false;
+  code: ErrorCode;
+  message: string;
+  fields?: Record<string, string[]>;
+  values?: FormValues;
+  details?: unknown;
+};
+export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
+/** What `useActionState` calls; the result before is not needed. */
+export type FormAction<T> = (before: unknown, form: FormData) => Promise<ActionResult<T>>;
+
+type Options = {
+  /** For forms with lists of groups (claims[0].value): turns the texts into what the schema parses. */
+  read?: (form: FormData) => unknown;
+};
+
+/**
+ * The one door of every server action: same-origin guard, actor, strict parse, handler; known faults become a result that
+ * keeps what was typed, unknown ones are logged with an id and rethrown. `readActor` comes from accounts/auth.ts, which
+ * offers the two ready-made wrappers: `guardedAction` (signed in) and `openAction` (anybody).
+ */
+export function createGuardedAction<Actor>(readActor: () => Promise<Actor>) {
+  return <Schema extends z.ZodType, T>(
+    schema: Schema,
+    handler: (actor: Actor, input: z.output<Schema>) => Promise<T>,
+    { read }: Options = {},
+  ): FormAction<T> =>
+    async (_before, form) => {
+      const values = form instanceof FormData ? readForm(form) : null;
+      try {
+        assertSameOrigin(await headers(), env.SITE_URL);
+        const actor = await readActor();
+        if (values === null) throw new AppError("invalid");
+        const parsed = schema.safeParse(read ? read(form) : withLists(values, listNamesOf(schema)));
+        if (!parsed.success) return await failure(new AppError("invalid"), values, fieldProblems(parsed.error));
+        return { ok: true, data: await handler(actor, parsed.data) };
+      } catch (error) {
+        unstable_rethrow(error);
+        if (error instanceof AppError) return await failure(error, values);
+        log.error({ id: crypto.randomUUID(), err: error }, "an action failed");
+        throw error;
+      }
+    };
+}
+
+/** The names under which the schema expects a list: one ticked box arrives as a single text. */
+function listNamesOf(schema: z.ZodType): string[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  const isList = (field: unknown): boolean =>
+    field instanceof z.ZodArray || ("unwrap" in Object(field) && isList((field as z.ZodOptional).unwrap()));
+  return Object.entries(schema.shape).flatMap(([name, field]) => (isList(field) ? [name] : []));
+}
+
+function fieldProblems(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of error.issues) {
+    const name = path.map(String).join(".");
+    fields[name] = [...(fields[name] ?? []), message];
+  }
+  return fields;
+}
+
+/** A data layer that finds fault with single fields throws `new AppError("invalid", { fields: { email: ["taken"] } })`. */
+async function failure(error: AppError, values: FormValues | null, fields = fieldsIn(error.details)): Promise<ActionFailure> {
+  const t = await getTranslations("problems");
+  const inWords = (message: string) => (t.has(message) ? t(message) : message);
+  const words = fields && Object.fromEntries(Object.entries(fields).map(([name, messages]) => [name, [...new Set(messages.map(inWords))]]));
+  return {
+    ok: false,
+    code: error.code,
+    message: inWords(error.code),
+    ...(words ? { fields: words } : {}),
+    ...(values ? { values: withoutSecrets(values) } : {}),
+    ...(error.details === undefined || words ? {} : { details: error.details }),
+  };
+}
+
+function fieldsIn(details: unknown): Record<string, string[]> | undefined {
+  const shape = z.object({ fields: z.record(z.string(), z.array(z.string())) }).safeParse(details);
+  return shape.success ? shape.data.fields : undefined;
+}

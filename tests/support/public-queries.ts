@@ -1,0 +1,100 @@
+import * as approaches from "../../src/features/approaches/queries";
+import * as exchanges from "../../src/features/exchanges/queries";
+import * as organisations from "../../src/features/organisations/queries";
+import * as places from "../../src/features/places/queries";
+import * as practices from "../../src/features/practices/queries";
+import * as programmes from "../../src/features/programmes/queries";
+import * as search from "../../src/features/search/queries";
+import { knownValues, parsePracticeFilter } from "../../src/features/search/rules";
+import { practiceSorts } from "../../src/features/search/schema";
+import * as sources from "../../src/features/sources/queries";
+import * as targetGroups from "../../src/features/target-groups/queries";
+
+/** Every module of public queries, by its feature. */
+export const publicModules: Record<string, object> = {
+  approaches,
+  exchanges,
+  organisations,
+  places,
+  practices,
+  programmes,
+  search,
+  sources,
+  "target-groups": targetGroups,
+};
+
+/** What must not be told: addresses of practices, a word of their texts, ids of terms that nobody has approved. */
+export type Hidden = { slugs: string[]; word: string; places: string[]; organisations: string[] };
+type Calls = Record<string, Record<string, () => Promise<unknown>[]>>;
+
+export const publicFilter = (params: Record<string, string> = {}) => parsePracticeFilter(params, knownValues([])).filter;
+
+/**
+ * Every public query that can tell something about a practice, with arguments that would find the hidden ones. A query
+ * that is not here fails the test below: add it, with arguments that try.
+ */
+export const publicCalls = (hidden: Hidden): Calls => ({
+  approaches: {
+    listApproaches: () => [approaches.listApproaches()],
+    getApproach: () => [approaches.getApproach("inclusive-disaster-risk-management")],
+  },
+  exchanges: {
+    listExchanges: () => [exchanges.listExchanges()],
+    listExchangesOf: () => [exchanges.listExchangesOf({ source: "nalas-2022" }), exchanges.listExchangesOf({ programme: "sori-ii" })],
+    getExchange: () => [exchanges.getExchange("czechia-study-visit-2022")],
+  },
+  organisations: {
+    listOrganisations: () => [organisations.listOrganisations()],
+    getOrganisation: () => ["municipality-of-lezhe", ...hidden.organisations].map((id) => organisations.getOrganisation(id)),
+  },
+  places: {
+    listPlaces: () => [places.listPlaces(), places.listPlaces("AL")],
+    getCountry: () => [places.getCountry("AL")],
+    getPlace: () => ["lezhe", ...hidden.places].map((id) => places.getPlace(id)),
+    listExchangesOfPlace: () => [places.listExchangesOfPlace({ place: "lezhe" }), places.listExchangesOfPlace({ country: "AL" })],
+  },
+  practices: {
+    listPublishedPracticesOf: () => [
+      practices.listPublishedPracticesOf({ approach: "inclusive-disaster-risk-management" }),
+      practices.listPublishedPracticesOf({ group: "children" }),
+      practices.listPublishedPracticesOf({ place: "lezhe" }),
+      practices.listPublishedPracticesOf({ country: "AL" }),
+      practices.listPublishedPracticesOf({ organisation: "municipality-of-lezhe" }),
+      practices.listPublishedPracticesOf({ programme: "sori-ii" }),
+      practices.listPublishedPracticesOf({ source: "nalas-2022" }),
+    ],
+    getPublishedPractice: () => hidden.slugs.map((slug) => practices.getPublishedPractice(slug)),
+    findCurrentSlug: () => hidden.slugs.map((slug) => practices.findCurrentSlug(slug)),
+    getPublishedContact: () => hidden.slugs.map((slug) => practices.getPublishedContact(slug, "aida-cacaj")),
+    listRelatedPractices: () => [...hidden.slugs, "kalesija-disaster-action-plan"].map((slug) => practices.listRelatedPractices(slug, 100)),
+  },
+  programmes: {
+    listProgrammes: () => [programmes.listProgrammes()],
+    getProgramme: () => [programmes.getProgramme("sori-ii")],
+  },
+  search: {
+    listFilterOptions: () => [search.listFilterOptions()],
+    countFacets: () => [search.countFacets(publicFilter()), search.countFacets(publicFilter({ q: hidden.word }))],
+    listPublishedPractices: () => practiceSorts.map((sort) => search.listPublishedPractices(publicFilter({ sort, view: "map" }), "en")),
+    findPractices: () => [
+      ...practiceSorts.map((sort) => search.findPractices({ sort, view: "map" }, "en")),
+      search.findPractices({ q: "Lezhë" }, "en"),
+      search.findPractices({ place: "lezhe" }, "en"),
+      search.findPractices({ approach: "inclusive-disaster-risk-management", country: "AL" }, "en"),
+    ],
+    getHome: () => [search.getHome("en")],
+    listSitemapEntries: () => [search.listSitemapEntries()],
+  },
+  sources: {
+    listSources: () => [sources.listSources()],
+    getSource: () => [sources.getSource("nalas-2022")],
+    listSourceTitles: () => [sources.listSourceTitles().then((titles) => [...titles])],
+    listEditorialNotes: () => [],
+  },
+  "target-groups": {
+    listTargetGroups: () => [targetGroups.listTargetGroups()],
+    getTargetGroup: () => [targetGroups.getTargetGroup("children")],
+  },
+});
+/** Editorial notes about a record are asked for by the page that shows it; the notes on a source name practices in words. */
+export const tellsNoPractice = new Set(["sources.listEditorialNotes"]);
