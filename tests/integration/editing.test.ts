@@ -119,7 +119,6 @@ describe("from the first word to the published page", () => {
     expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
       "summary missing",
       "lifecycle.state missing",
-      "lifecycle.asOf missing",
       "approaches missing",
       "targetGroups missing",
     ]);

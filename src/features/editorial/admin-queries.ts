@@ -187,7 +187,7 @@ export async function getDesk(actor: Actor): Promise<Desk> {
     // Nobody has asked for a year, and the source is older than that.
     toReCheck: edits
       ? await list(Prisma.sql`l.practice_id IS NOT NULL AND (c.checked_on IS NULL OR c.checked_on < current_date - 365)
-          AND l.as_of < to_char(current_date - 365, 'YYYY-MM-DD')`)
+          AND (l.as_of IS NULL OR l.as_of < to_char(current_date - 365, 'YYYY-MM-DD'))`)
       : [],
     consentsEnding: [],
   };
