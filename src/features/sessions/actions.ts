@@ -19,12 +19,8 @@ export const signInWithPassword = openAction(signInInput, async (_actor, { next,
   return goTo(session.isComplete ? returnPath(next, deskPaths.desk()) : accountPaths.signInCode(next));
 });
 
-/** The same without leaving the page on which something was typed: says whether a second step is wanted. */
-export const signInAgain = openAction(signInInput, async (_actor, { next: _next, ...credentials }) => {
-  const session = await signIn(credentials, await requestOrigin());
-  await keepSession(session.accountId, session.key);
-  return { isComplete: session.isComplete };
-});
+/** For a form that saves itself: whoever is no longer signed in is asked to, and brings the answer along. */
+export const confirmSession = guardedAction(noInput, async () => ({}));
 
 export const signInWithCode = openAction(codeInput, async (_actor, { code, next }) => {
   const pending = await pendingSession();
