@@ -80,7 +80,7 @@ test.describe("on a phone", () => {
 
     const editor = await signedIn(browser, "Vera Editor", "editor");
     await editor.goto(`${form}/review`);
-    await editor.getByLabel("About").selectOption("need");
+    await editor.getByLabel("About", { exact: true }).selectOption("need");
     await editor.getByLabel("Comment").fill("Who said so?");
     await editor.getByRole("button", { name: "Send comment" }).click();
     await expect(editor.getByText("Who said so?")).toBeVisible();

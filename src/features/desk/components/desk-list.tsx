@@ -1,12 +1,12 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate, formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import type { DeskEntry } from "../../editorial/dto";
-import { moment } from "./moment";
 
 /** Practices as their editors see them: title, state, who saved last. */
 export async function DeskList({ entries, empty }: { entries: readonly DeskEntry[]; empty: string }) {
   const t = await getTranslations("editors");
-  const format = await getFormatter();
+  const locale = await getLocale();
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
     <ul className="border-rule border-b">
@@ -22,9 +22,10 @@ export async function DeskList({ entries, empty }: { entries: readonly DeskEntry
             {" · "}
             {t("savedBy", {
               name: entry.savedBy.name,
-              date: format.dateTime(new Date(entry.savedAt), moment),
+              date: formatMoment(entry.savedAt, locale),
             })}
-            {entry.reCheck && ` · ${t("lastReCheck", { outcome: t(`outcomes.${entry.reCheck.outcome}`), date: entry.reCheck.on })}`}
+            {entry.reCheck &&
+              ` · ${t("lastReCheck", { outcome: t(`outcomes.${entry.reCheck.outcome}`), date: formatDate(entry.reCheck.on, locale) })}`}
           </p>
         </li>
       ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from "react";
 import { freshEntry } from "../../../lib/form-content";
@@ -11,9 +12,10 @@ import { elementId, type FormAnswer, PRACTICE_FORM } from "../dto";
 import { ConflictPanel } from "./form-conflict";
 import { FormProvider, type FormSurroundings } from "./form-context";
 import { FormFields } from "./form-fields";
-import { forgetKept, readKept, useSaving } from "./form-saving";
+import { forgetKept, readKept, type SavingState, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
 import { FormSummary } from "./form-summary";
+import { NOTE, RevisionNote } from "./revision-note";
 
 export type PracticeFormProps = {
   id: string;
@@ -29,15 +31,18 @@ export type PracticeFormProps = {
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 };
 
+/** While somebody types, the advice beside the form is not asked for more often than this. */
+const ADVICE_PAUSE = 10_000;
+
 /** The form of a practice. It works by being sent; with scripts, lists change in place and the text saves itself. */
 export function PracticeForm({ id, form, start, missing, surroundings, storageKey, saveHref, signInAgain, action }: PracticeFormProps) {
   const t = useTranslations("practiceForm");
   const [sent, send] = useActionState(action, start, `#${PRACTICE_FORM}`);
   const [answer, setAnswer] = useState(sent);
   const [drawn, setDrawn] = useState({ round: 0, isEnhanced: false, isRestored: false });
-  const [isSignedOut, setIsSignedOut] = useState(false);
   const element = useRef<HTMLFormElement>(null);
-  const lastField = useRef("");
+  const advisedAt = useRef(0);
+  const router = useRouter();
 
   const redraw = (next: Partial<FormAnswer>, more: Partial<typeof drawn> = {}) => {
     setAnswer((before) => ({ ...before, ...next }));
@@ -51,6 +56,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     onAnswer: (next, intent) => {
       // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
       const isQuiet = intent === "autosave" || intent === "save";
+      if (next.outcome === "saved") forgetNote(intent);
       if (isQuiet) setAnswer((before) => ({ ...next, tree: next.conflict ? next.tree : before.tree, names: before.names }));
       else redraw(next);
       if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
@@ -58,6 +64,16 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       else if (next.focus) focusSoon(elementId(next.focus));
     },
   });
+
+  /** After a saved state was named, the next one needs a name of its own; the advice beside the form follows the text. */
+  const forgetNote = (intent: string) => {
+    const note = element.current?.elements.namedItem(NOTE);
+    if (intent === "save" && note instanceof HTMLInputElement) note.value = "";
+    const now = performance.now();
+    if (intent === "autosave" && now - advisedAt.current < ADVICE_PAUSE) return;
+    advisedAt.current = now;
+    router.refresh();
+  };
 
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
@@ -87,10 +103,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     setTimeout(saving.changed);
   };
 
-  // Stays while the form tries again by itself: what is typed into it must not go.
-  if (saving.state === "signed-out" && !isSignedOut) setIsSignedOut(true);
-  if (saving.state === "saved" && isSignedOut) setIsSignedOut(false);
-
+  const { isSignedOut, goOn } = useSignedOut(saving.state);
   const errors = { ...missing, ...answer.errors };
   return (
     <FormProvider
@@ -108,24 +121,12 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         <SignInAgain
           asked={signInAgain}
           onDone={() => {
-            setIsSignedOut(false);
+            goOn();
             void saving.save();
-            focusSoon(lastField.current);
           }}
         />
       )}
-      <form
-        ref={element}
-        id={PRACTICE_FORM}
-        action={send}
-        onSubmit={submit}
-        onInput={saving.changed}
-        onFocus={({ target }) => {
-          if (target.id) lastField.current = target.id;
-        }}
-        noValidate
-        className="min-w-0"
-      >
+      <form ref={element} id={PRACTICE_FORM} action={send} onSubmit={submit} onInput={saving.changed} noValidate className="min-w-0">
         <input type="hidden" name="form.id" value={id} />
         <input type="hidden" name="form.version" value={answer.version} />
         <input type="hidden" name="form.requestKey" value={answer.requestKey} />
@@ -142,9 +143,26 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         <FormSummary title={t("summary.missing")} problems={missing} form={form} />
         {answer.conflict && <ConflictPanel form={form} mine={answer.tree} conflict={answer.conflict} />}
         <FormFields key={drawn.round} form={form} />
+        <RevisionNote />
       </form>
     </FormProvider>
   );
+}
+
+/** Signing in again is offered until it is done, also while the form tries by itself; then one goes on where one was. */
+function useSignedOut(state: SavingState) {
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const lastField = useRef("");
+  if (state === "signed-out" && !isSignedOut) setIsSignedOut(true);
+  if (state === "saved" && isSignedOut) setIsSignedOut(false);
+  useEffect(() => {
+    if (isSignedOut) lastField.current = document.activeElement?.id ?? "";
+  }, [isSignedOut]);
+  const goOn = () => {
+    setIsSignedOut(false);
+    focusSoon(lastField.current);
+  };
+  return { isSignedOut, goOn };
 }
 
 /** After the form was drawn anew. */
