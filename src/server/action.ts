@@ -6,7 +6,8 @@ import { type FormValues, readForm, withLists, withoutSecrets } from "../lib/for
 import { env } from "./env";
 import { AppError, type ErrorCode } from "./errors";
 import { log } from "./log";
-import { assertSameOrigin } from "./same-origin";
+import { isStorable } from "./parse-input";
+import { isSameOrigin } from "./same-origin.mjs";
 
 export type ActionFailure = {
   ok: false;
@@ -39,9 +40,9 @@ export function createGuardedAction<Actor>(readActor: () => Promise<Actor>) {
     async (_before, form) => {
       const values = form instanceof FormData ? readForm(form) : null;
       try {
-        assertSameOrigin(await headers(), env.SITE_URL);
+        if (!isSameOrigin(await headers(), env.SITE_URL)) throw new AppError("forbidden");
         const actor = await readActor();
-        if (values === null) throw new AppError("invalid");
+        if (values === null || !isStorable(values)) throw new AppError("invalid");
         const parsed = schema.safeParse(read ? read(form) : withLists(values, listNamesOf(schema)));
         if (!parsed.success) return await failure(new AppError("invalid"), values, fieldProblems(parsed.error));
         return { ok: true, data: await handler(actor, parsed.data) };
