@@ -38,7 +38,7 @@ export const doors: Record<string, Door> = {
   "[locale]/(public)/places/page.tsx": page("everybody", "/places"),
   "[locale]/(public)/practices/[slug]/page.tsx": {
     methods: { GET: "everybody" },
-    addresses: ({ slug }) => [`/practices/${slug}`, `/en-XA/practices/${slug}`],
+    addresses: ({ slug }) => [`/practices/${slug}`],
   },
   "[locale]/(public)/practices/page.tsx": page(
     "everybody",
@@ -71,7 +71,7 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/practices/[id]/change/[transition]/page.tsx": ofPractice("/change/archive", "/change/submit", "/change/publish"),
   "(admin)/admin/practices/[id]/history/compare/page.tsx": ofPractice("/history/compare?a=1&b=1"),
   "(admin)/admin/practices/[id]/history/page.tsx": ofPractice("/history"),
-  "(admin)/admin/practices/[id]/page.tsx": ofPractice("", "?check=1"),
+  "(admin)/admin/practices/[id]/page.tsx": ofPractice(""),
   "(admin)/admin/practices/[id]/presence/route.ts": { ...ofPractice("/presence"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/preview/page.tsx": ofPractice("/preview"),
   "(admin)/admin/practices/[id]/re-check/page.tsx": ofPractice("/re-check"),

@@ -72,11 +72,14 @@ const entriesOf = (fields: Fields): [string, string][] =>
     ? fields
     : Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
 
+/** Actions that take nothing but the form. */
+const WITHOUT_STATE = ["practice-form/actions.savePracticeFormAsData"];
+
 /** A form as the script of a page sends it: the state before, and the fields. */
-export function scriptForm(fields: Fields): FormData {
+export function scriptForm(of: string, fields: Fields): FormData {
   const form = new FormData();
   for (const [name, value] of entriesOf(fields)) form.append(`_1_${name}`, value);
-  form.append("0", '[null,"$K1"]');
+  form.append("0", WITHOUT_STATE.includes(of) ? '["$K1"]' : '[null,"$K1"]');
   return form;
 }
 
@@ -93,14 +96,16 @@ export function plainForm(of: string, fields: Fields): FormData {
 /** What an action said: `done` when it did it or led on, otherwise the code of the refusal, with the whole answer. */
 export type Said = Answer & { outcome: string; data: Record<string, unknown> };
 
-/** Calls an action as the script of a page does. `page` is where its form stands; any page of it would do. */
-export async function callAction(of: string, fields: Fields, { headers, ...more }: Asked & { page: string }): Promise<Said> {
-  const { page, ...asked } = more;
+/** `page` is where its form stands; `from`: what the request says about the page that it comes from. */
+type Called = Asked & { page: string; from?: Record<string, string> };
+
+/** Calls an action as the script of a page does. */
+export async function callAction(of: string, fields: Fields, { page, from = fromOurPage, headers, ...asked }: Called): Promise<Said> {
   const answer = await ask(page, {
     method: "POST",
-    body: scriptForm(fields),
+    body: scriptForm(of, fields),
     ...asked,
-    headers: { ...fromOurPage, "next-action": actionOf(of).id, accept: "text/x-component", ...headers },
+    headers: { ...from, "next-action": actionOf(of).id, accept: "text/x-component", ...headers },
   });
   const row = /^0:\{"a":"\$@([0-9a-f]+)"/m.exec(answer.text)?.[1];
   const line = answer.text.split("\n").find((one) => row !== undefined && one.startsWith(`${row}:{`));

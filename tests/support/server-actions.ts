@@ -140,7 +140,7 @@ export const actionRows: ActionRow[] = [
     ...key(),
   })),
   atDesk("approveTermProposal", "/admin/proposals", "editorial/mutations.approveProposal", proposal),
-  openTo("one-time-links/actions.setPassword", "invalid", "/sign-in", { key: newKey(), newPassword: "seven bridges at noon" }),
+  openTo("one-time-links/actions.setPassword", "not-found", "/sign-in", { key: newKey(), newPassword: "seven bridges at noon" }),
   openTo("one-time-links/actions.askForNewPassword", "done", "/forgotten-password", { email: "nobody@example.org" }),
   {
     of: "practice-form/actions.savePracticeForm",
