@@ -6,7 +6,8 @@ import { type FormValues, isSecret, readForm, withLists, withoutSecrets } from "
 import { env } from "./env";
 import { AppError, type ErrorCode } from "./errors";
 import { log } from "./log";
-import { assertSameOrigin } from "./same-origin";
+import { isStorable } from "./parse-input";
+import { isSameOrigin } from "./same-origin.mjs";
 import { type Asked, askToSignIn, keepSentForm, markAnswerFaulty, SignedOut, splitForm } from "./sent-form";
 
 export type ActionFailure = {
@@ -45,9 +46,9 @@ export function createGuardedAction<Actor>(readActor: (again: Record<string, str
       const { form, again } = splitForm(sent instanceof FormData ? sent : new FormData());
       const values = sent instanceof FormData ? readForm(form) : null;
       try {
-        assertSameOrigin(await headers(), env.SITE_URL);
+        if (!isSameOrigin(await headers(), env.SITE_URL)) throw new AppError("forbidden");
         const actor = await readActor(again);
-        if (values === null) throw new AppError("invalid");
+        if (values === null || !isStorable(values)) throw new AppError("invalid");
         const parsed = schema.safeParse(read ? read(form) : withLists(values, listNamesOf(schema)));
         if (!parsed.success) return await failure(new AppError("invalid"), values, fieldProblems(parsed.error));
         return { ok: true, data: await handler(actor, parsed.data) };

@@ -3,7 +3,7 @@ import { fillText } from "../../lib/fill-text";
 import { foldText } from "../../lib/fold-text";
 import { absoluteUrl, deskPaths } from "../../lib/paths";
 import { freeName, slugOf } from "../../lib/slug";
-import en from "../../messages/en.json";
+import en from "../../messages/en.json" with { type: "json" };
 import { db } from "../../server/db";
 import { env } from "../../server/env";
 import { AppError } from "../../server/errors";

@@ -27,9 +27,9 @@ const save = guardedAction(sentForm, async (actor, { tree }) => inWords(await sa
 export async function savePracticeForm(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const result = await save(null, form);
   if (result.ok) return result.data;
-  const reading = readFormTree(form);
+  const reading = form instanceof FormData ? readFormTree(form) : { ok: false as const };
   const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.ok ? reading.tree : {};
-  return { ...before, outcome: "not-saved", tree: reading.ok ? typed : before.tree, errors: { "": result.message } };
+  return { ...before, outcome: "not-saved", tree: reading.ok ? typed : (before?.tree ?? {}), errors: { "": result.message } };
 }
 
 /** The same for the script of the form, which has its own words for what went wrong. */

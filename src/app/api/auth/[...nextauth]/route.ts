@@ -3,7 +3,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "../../../../features/accounts/auth";
 import { apiProblem } from "../../../../server/api";
 import { env } from "../../../../server/env";
-import { isSameOrigin } from "../../../../server/same-origin";
+import { isSameOrigin } from "../../../../server/same-origin.mjs";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
