@@ -7,6 +7,13 @@ export async function startAnotherServer(env: Record<string, string> = {}) {
   const signal = new AbortController().signal;
   const log = `.data/logs/web-test-${port}.log`;
   const databaseUrl = process.env.DATABASE_URL ?? "";
-  const server = await startWebServer({ mode: "start", port, databaseUrl, log, env: { LOG_LEVEL: "warn", SITE_URL: "", ...env }, signal });
+  const server = await startWebServer({
+    mode: "start",
+    port,
+    databaseUrl,
+    log,
+    env: { LOG_LEVEL: "warn", SITE_URL: "", NEXTAUTH_URL: "", ...env },
+    signal,
+  });
   return { baseUrl: `http://localhost:${port}`, stop: server.stop };
 }

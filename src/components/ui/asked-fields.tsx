@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
 import { FieldOfForm, type FormField } from "./form-field";
 
 export type AskedFieldsProps = {
   id: string;
+  /** The button, where the form is nothing else. */
+  children?: ReactNode;
   asked: {
     title: string;
     lead: string;
@@ -13,7 +16,7 @@ export type AskedFieldsProps = {
 };
 
 /** What the server asks for beside the fields of a form, before it takes it. To stand inside of the form. */
-export function AskedFields({ id, asked }: AskedFieldsProps) {
+export function AskedFields({ id, asked, children }: AskedFieldsProps) {
   return (
     <section aria-labelledby={id} className="grid max-w-column gap-4 border-4 border-error bg-paper px-5 py-4">
       <h2 id={id} className="text-sub">
@@ -42,6 +45,7 @@ export function AskedFields({ id, asked }: AskedFieldsProps) {
           problems={[]}
         />
       ))}
+      {children}
     </section>
   );
 }

@@ -14,6 +14,7 @@ export async function AccountList({ accounts, ownId }: { accounts: AccountEntry[
   }));
   return (
     <DataTable
+      isStacked
       caption={t("caption")}
       columns={columns}
       emptyLabel={t("empty")}

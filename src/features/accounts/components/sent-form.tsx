@@ -19,10 +19,11 @@ export function SentFormAgain({ action, anchor, entries, asked }: SentForm) {
         <input key={index} type="hidden" name={name} value={value} />
       ))}
       {anchor !== undefined && <input type="hidden" name="again.form" value={anchor} />}
-      <AskedFields id="again" asked={asked} />
-      <div>
-        <Button>{asked.submit}</Button>
-      </div>
+      <AskedFields id="again" asked={asked}>
+        <div>
+          <Button>{asked.submit}</Button>
+        </div>
+      </AskedFields>
     </form>
   );
 }

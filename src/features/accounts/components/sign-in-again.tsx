@@ -25,11 +25,12 @@ export function SignInAgain({ asked: first, onDone }: SignInAgainProps) {
     if (isDone) tell();
   }, [isDone]);
   return (
-    <form action={send} noValidate className="my-6 grid max-w-column gap-4">
-      <AskedFields id="sign-in-again" asked={asked} />
-      <div>
-        <Button aria-disabled={isPending || undefined}>{asked.submit}</Button>
-      </div>
+    <form action={send} noValidate className="my-6">
+      <AskedFields id="sign-in-again" asked={asked}>
+        <div>
+          <Button aria-disabled={isPending || undefined}>{asked.submit}</Button>
+        </div>
+      </AskedFields>
     </form>
   );
 }

@@ -9,6 +9,7 @@ export async function AuditTable({ lines, total }: { lines: AuditLine[]; total: 
   const columns = (["at", "who", "action", "subject", "details"] as const).map((key) => ({ key, label: t(key) }));
   return (
     <DataTable
+      isStacked
       caption={t("caption", { count: total })}
       columns={columns}
       emptyLabel={t("empty")}

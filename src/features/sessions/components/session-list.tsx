@@ -13,6 +13,7 @@ export async function SessionList({ sessions, ownId }: { sessions: OwnSession[];
   const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   return (
     <DataTable
+      isStacked
       caption={t("caption")}
       columns={[
         { key: "browser", label: t("browser") },
