@@ -14,6 +14,9 @@ export type KeyFigure = {
   denominator: { value: number; unit: string } | null;
 };
 
+/** When the editors last asked whether it still runs, and what they heard. */
+export type ReCheckView = { outcome: ReCheckOutcome; on: string };
+
 /** A practice in a list. Holds nothing of a person. */
 export type PracticeCard = {
   slug: string;
@@ -25,6 +28,7 @@ export type PracticeCard = {
   /** ISO 8601 instant of its first publication. */
   publishedAt: string;
   keyFigures: KeyFigure[];
+  reCheck: ReCheckView | null;
   approaches: TermRef[];
   places: PlaceRef[];
   groups: TermRef[];
@@ -48,8 +52,7 @@ export type PublishedPracticeView = {
   content: PracticeInput;
   publishedAt: string;
   revision: number;
-  /** When somebody last asked whether it still runs, and what they heard. */
-  reCheck: { outcome: ReCheckOutcome; on: string } | null;
+  reCheck: ReCheckView | null;
   approaches: (TermRef & { phases: { id: string; name: string }[] })[];
   places: (PlaceRef & { kind: string; parent: TermRef | null; localNames: { lang: string; name: string }[] })[];
   groups: (TermRef & { axis: string; role: string; basis: string })[];
@@ -90,6 +93,8 @@ export type PracticeForEditing = {
   transitions: AvailableTransition[];
   /** False while somebody else has it: in review, or archived. */
   mayWrite: boolean;
+  /** Whether the actor is an editor: records re-checks, changes the address. */
+  mayEdit: boolean;
   problems: Problem[];
 };
 
@@ -102,9 +107,8 @@ export const publishedPracticeSelect = {
   publishedAt: true,
   revision: { select: { content: true, number: true } },
   // No note and no name: they are the editors'.
-  practice: {
-    select: { reChecks: { select: { outcome: true, checkedOn: true }, orderBy: [{ checkedOn: "desc" }, { createdAt: "desc" }], take: 1 } },
-  },
+  reCheckOutcome: true,
+  reCheckedOn: true,
   approaches: { ...byPosition, select: { approach: { select: { ...termSelect, phases: true } } } },
   places: {
     ...byPosition,
@@ -156,10 +160,9 @@ export function toPublishedPracticeView(row: PublishedPracticeRow): PublishedPra
     publishedAt: row.publishedAt.toISOString(),
     revision: row.revision.number,
     reCheck:
-      row.practice.reChecks.map(({ outcome, checkedOn }) => ({
-        outcome: reCheckOutcomes[outcome],
-        on: checkedOn.toISOString().slice(0, 10),
-      }))[0] ?? null,
+      row.reCheckOutcome && row.reCheckedOn
+        ? { outcome: reCheckOutcomes[row.reCheckOutcome], on: row.reCheckedOn.toISOString().slice(0, 10) }
+        : null,
     approaches: row.approaches.map(({ approach }) => ({ ...approach, phases: approach.phases as { id: string; name: string }[] })),
     places: row.places.map(({ place: { names, ...place } }) => ({
       ...place,

@@ -5,6 +5,9 @@ import { requireActor } from "../../../features/accounts/auth";
 import { DeskFrame } from "../../../features/desk/components/desk-frame";
 import { DeskList } from "../../../features/desk/components/desk-list";
 import { getDesk } from "../../../features/editorial/admin-queries";
+import { mayEdit } from "../../../features/editorial/workflow";
+import { listEndingConsents } from "../../../features/people/admin-queries";
+import { ConsentList } from "../../../features/people/components/consent-list";
 import { deskPaths } from "../../../lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +19,9 @@ const parts = ["sentBack", "mine", "waitingForMe", "publishedWithChanges", "toRe
 export default async function DeskPage() {
   const actor = await requireActor();
   const desk = await getDesk(actor);
+  const consents = mayEdit(actor) ? await listEndingConsents(actor) : [];
   const t = await getTranslations("editors");
-  const shown = actor.role === "contributor" ? parts.filter((part) => part === "sentBack" || part === "mine") : parts;
+  const shown = mayEdit(actor) ? parts : parts.filter((part) => part === "sentBack" || part === "mine");
   return (
     <DeskFrame title={t("title")} lead={<p>{t("lead", { name: actor.name })}</p>}>
       <p className="flex flex-wrap gap-3">
@@ -34,12 +38,12 @@ export default async function DeskPage() {
           <DeskList entries={desk[part]} empty={t(`empty.${part}`)} />
         </section>
       ))}
-      {actor.role !== "contributor" && (
+      {mayEdit(actor) && (
         <section aria-labelledby="consents" className="mt-10">
           <h2 id="consents" className="mb-3 text-section">
             {t("parts.consentsEnding")}
           </h2>
-          <p className="text-muted">{t("empty.consentsEnding")}</p>
+          <ConsentList consents={consents} empty={t("empty.consentsEnding")} />
         </section>
       )}
     </DeskFrame>

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { formatDate } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import type { DeskEntry } from "../../editorial/dto";
 import { moment } from "./moment";
@@ -7,6 +8,7 @@ import { moment } from "./moment";
 export async function DeskList({ entries, empty }: { entries: readonly DeskEntry[]; empty: string }) {
   const t = await getTranslations("editors");
   const format = await getFormatter();
+  const locale = await getLocale();
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
     <ul className="border-rule border-b">
@@ -24,7 +26,12 @@ export async function DeskList({ entries, empty }: { entries: readonly DeskEntry
               name: entry.savedBy.name,
               date: format.dateTime(new Date(entry.savedAt), moment),
             })}
-            {entry.reCheck && ` · ${t("lastReCheck", { outcome: t(`outcomes.${entry.reCheck.outcome}`), date: entry.reCheck.on })}`}
+            {entry.reCheck &&
+              ` · ${t("lastReCheck", {
+                outcome: t(`outcomes.${entry.reCheck.outcome}`),
+                date: formatDate(entry.reCheck.on, locale),
+                name: entry.reCheck.by,
+              })}`}
           </p>
         </li>
       ))}

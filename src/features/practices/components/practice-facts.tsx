@@ -21,6 +21,10 @@ export async function PracticeFacts({ practice }: { practice: PublishedPracticeV
         ? t("lifecycleAsOf", { state: t(`lifecycle.${lifecycle.state}`), date: formatDate(lifecycle.asOf, locale) })
         : t("lifecycleUndated", { state: t(`lifecycle.${lifecycle.state}`) }),
     },
+    practice.reCheck !== null && {
+      label: t("fact.reCheck"),
+      value: t(`reCheck.${practice.reCheck.outcome}`, { date: formatDate(practice.reCheck.on, locale) }),
+    },
     period !== null && {
       label: t("fact.period"),
       value: [period.from, period.to].map((date) => (date ? formatDate(date, locale) : "…")).join(" – "),

@@ -43,7 +43,11 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
       <PracticeNav practice={practice} tab="write" locale={locale} />
       {practice.live && practice.state !== "published" && <p className="mb-4 max-w-column">{t("besideLive")}</p>}
       <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }} timeZone="UTC">
-        <PresenceNotice href={deskPaths.presence(id)} others={practice.presences.map(({ name }) => name)} />
+        <PresenceNotice
+          href={deskPaths.presence(id)}
+          leavingHref={deskPaths.leaving(id)}
+          others={practice.presences.map(({ name }) => name)}
+        />
         {practice.mayWrite ? (
           <PracticeForm
             id={id}
