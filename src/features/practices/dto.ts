@@ -1,4 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
+import { plainText } from "../../lib/marked-text";
 import type { CommentView, PersonRef, PresenceView, ReCheckOutcome } from "../editorial/dto";
 import type { AvailableTransition, PracticeState } from "../editorial/workflow";
 import type { PracticeDraft, PracticeInput, precisions } from "./schema";
@@ -187,6 +188,15 @@ function kindsOf(channels: { kind: "email" | "phone"; visibility: string }[], vi
   return [...new Set(channels.filter((channel) => channel.visibility === visibility).map(({ kind }) => kind))];
 }
 
+type Marked = { text: string };
+/** For programs: the text without its marks, with the web address after the words of a link. */
+const inPlainText = <Entry extends Marked>(entries: Entry[]): Entry[] =>
+  entries.map((entry) => ({ ...entry, text: plainText(entry.text, { withAddresses: true }) }));
+const withPlainParagraphs = <Part extends { paragraphs: Marked[] }>(part: Part): Part => ({
+  ...part,
+  paragraphs: inPlainText(part.paragraphs),
+});
+
 /** One practice as the API answers it. People are told by name and role only where they may be named, never with a channel. */
 export function toPracticeAnswer({ content, people, ...practice }: PublishedPracticeView, notes: readonly object[]) {
   const { contacts, voices, ...document } = content;
@@ -199,7 +209,15 @@ export function toPracticeAnswer({ content, people, ...practice }: PublishedPrac
     places: practice.places,
     organisations: practice.organisations,
     programmes: practice.programmes,
-    voices: voices.map(({ speaker, ...voice }) => ({ ...voice, speaker: { role: speaker.role, name: nameOf(speaker.person) } })),
+    need: inPlainText(document.need),
+    context: withPlainParagraphs(document.context),
+    implementation: withPlainParagraphs(document.implementation),
+    results: withPlainParagraphs(document.results),
+    tips: inPlainText(document.tips),
+    voices: inPlainText(voices).map(({ speaker, ...voice }) => ({
+      ...voice,
+      speaker: { role: speaker.role, name: nameOf(speaker.person) },
+    })),
     contacts: contacts.flatMap(({ person: id, ...contact }) =>
       people
         .filter((person) => person.id === id)

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MarkedText } from "../../../components/ui/marked-text";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { EditorialNotes } from "../../sources/components/editorial-notes";
 import { Provenance } from "../../sources/components/provenance";
@@ -30,12 +31,13 @@ export async function PracticeSection({ id, notes, cited, children }: PracticeSe
 }
 
 /** Running text: one paragraph for each statement. */
-export function Paragraphs({ statements }: { statements: readonly { text: string }[] }) {
+export async function Paragraphs({ statements }: { statements: readonly { text: string }[] }) {
+  const t = await getTranslations("practice");
   if (statements.length === 0) return null;
   return (
     <div className="reading">
       {statements.map(({ text }) => (
-        <p key={text}>{text}</p>
+        <MarkedText key={text} text={text} linkNote={t("otherSite")} />
       ))}
     </div>
   );
