@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
-import { beginPractice, formIsSaved, newAccount, signInAs, visitAs } from "../support/desk-visit";
+import { begin, isSaved, newAccount, signedIn, signIn } from "../support/desk";
 import { rowsOf } from "../support/records";
 
 test.describe.configure({ timeout: 120_000 });
@@ -14,13 +14,13 @@ async function passesAxe(page: Page): Promise<void> {
 }
 
 test("Marks are seen below the field while one types, and on the preview page; a script is words", async ({ page }) => {
-  await signInAs(page, (await newAccount("Ana Author", "contributor")).email);
+  await signIn(page, await newAccount("Ana Author", "contributor"));
   const scripts: string[] = [];
   page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
-  const form = await beginPractice(page, "With marks");
+  const form = await begin(page, "With marks");
   await expect(page.getByText("These marks work: **bold**").first()).toBeVisible();
   await page.locator("[name='need[0].text']").fill(HOSTILE);
-  await formIsSaved(page);
+  await isSaved(page);
   const before = scripts.length;
   const need = page.getByRole("region", { name: "The need" });
   await need.getByText("Show preview").first().click();
@@ -33,7 +33,7 @@ test("Marks are seen below the field while one types, and on the preview page; a
   await expect(need.locator("details li")).toHaveCount(2);
   await passesAxe(page);
   await page.locator("[name='need[0].text']").fill(HOSTILE);
-  await formIsSaved(page);
+  await isSaved(page);
   await page.goto(`${form}/preview`);
   const section = page.getByRole("region", { name: "The need" });
   await expect(section.locator("strong")).toHaveText("Bold");
@@ -45,8 +45,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("Marks are named in the form and seen on the preview page", async ({ page }) => {
-    await signInAs(page, (await newAccount("Ana Author", "contributor")).email);
-    const form = await beginPractice(page, "Without scripts");
+    await signIn(page, await newAccount("Ana Author", "contributor"));
+    const form = await begin(page, "Without scripts");
     await expect(page.getByText("These marks work: **bold**").first()).toBeVisible();
     await expect(page.getByText("Show preview")).toHaveCount(0);
     await page.locator("[name='need[0].text']").fill("Two:\n\n1. **one**\n2. two");
@@ -62,10 +62,10 @@ test("A proposal is dropped after the page has said how many use it", async ({ p
   const name = `Proposed ${crypto.randomUUID().slice(0, 8)}`;
   await rowsOf(
     `INSERT INTO organisation (id, name, alt_names, kind, status, proposed_by_id, description, passage)
-     VALUES ($1, $2, '{}', 'association', 'proposed', $3::uuid, '[]', 'null')`,
-    [name.toLowerCase().replace(" ", "-"), name, editor.id],
+     VALUES ($1, $2, '{}', 'association', 'proposed', (SELECT id FROM account WHERE email = $3), '[]', 'null')`,
+    [name.toLowerCase().replace(" ", "-"), name, editor],
   );
-  await signInAs(page, editor.email);
+  await signIn(page, editor);
   await page.goto("/admin/proposals");
   await page.getByRole("link", { name: `Drop ${name}` }).click();
   await expect(page.getByText("No practice uses it.")).toBeVisible();
@@ -84,7 +84,7 @@ test("A practice gets another address, and the old one leads there", async ({ pa
   const slug = row?.slug ?? old;
   const next = `${slug}-${crypto.randomUUID().slice(0, 8)}`;
   const editor = await newAccount("Vera Editor", "editor");
-  await signInAs(page, editor.email);
+  await signIn(page, editor);
   await page.goto(`/admin/practices/${row?.id}/address`);
   await page.getByLabel("New address").fill("not an address");
   await page.getByRole("button", { name: "Change the address" }).click();
@@ -106,11 +106,15 @@ test("A practice gets another address, and the old one leads there", async ({ pa
 });
 
 test("Whoever leaves the form is no longer named in it", async ({ page, browser }) => {
-  const editor = await visitAs(browser, "Vera Editor", "editor");
-  await signInAs(page, (await newAccount("Ana Author", "contributor")).email);
-  const form = await beginPractice(page, "Left again");
+  const editor = await signedIn(browser, "Vera Editor", "editor");
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  const form = await begin(page, "Left again");
   await editor.goto(form);
   await expect(editor.getByText("Ana Author has this open too")).toBeVisible();
+  // Another site cannot say so for her, nor a program that hides where it is from.
+  for (const headers of [{ Origin: "https://example.org" }, { "Sec-Fetch-Site": "cross-site" }, {}]) {
+    expect((await page.request.post(`${form}/presence?leaving=1`, { headers })).status()).toBe(403);
+  }
   await page.goto("/admin");
   await expect(async () => {
     await editor.reload();

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/browser";
-import { newAccount, signInAs, visitAs } from "../support/desk-visit";
+import { newAccount, signedIn, signIn } from "../support/desk";
 import { rowsOf } from "../support/records";
 
 test.describe.configure({ timeout: 120_000 });
@@ -21,7 +21,7 @@ test.afterAll(async () => {
 });
 
 test("An editor asks whether a practice still runs, and visitors see the answer and its day", async ({ page, browser }) => {
-  const desk = await visitAs(browser, "Vera Zqeditor", "editor");
+  const desk = await signedIn(browser, "Vera Zqeditor", "editor");
   const id = await idOf(SLUG);
   await page.goto(`/practices/${SLUG}`);
   await expect(page.getByText(/not re-checked since/)).toBeVisible();
@@ -65,15 +65,15 @@ test("A consent that ends soon is on the desk of an editor, and not on a contrib
   const editor = await newAccount("Vera Editor", "editor");
   const [consent] = await rowsOf<{ id: string }>(
     `INSERT INTO consent (id, person_id, purposes, words, given_on, how, until, recorded_by_id)
-     VALUES (gen_random_uuid(), 'aida-cacaj', '{name,email}', 'I agree.', current_date - 300, 'by mail', current_date + 20, $1::uuid)
+     VALUES (gen_random_uuid(), 'aida-cacaj', '{name,email}', 'I agree.', current_date - 300, 'by mail', current_date + 20, (SELECT id FROM account WHERE email = $1))
      RETURNING id::text`,
-    [editor.id],
+    [editor],
   );
-  await signInAs(page, editor.email);
+  await signIn(page, editor);
   const list = page.getByRole("region", { name: "Consents about to end" });
   await expect(list).toContainText(/Aida Cacaj.*Ends on .*name, e-mail address/s);
   await expect(list.getByRole("link").first()).toBeVisible();
-  const contributor = await visitAs(browser, "Ana Author", "contributor");
+  const contributor = await signedIn(browser, "Ana Author", "contributor");
   await expect(contributor.getByText("Aida Cacaj")).toHaveCount(0);
   await contributor.context().close();
   await rowsOf("DELETE FROM consent WHERE id = $1::uuid", [consent?.id]);

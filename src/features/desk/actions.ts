@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskPaths } from "../../lib/paths";
@@ -26,7 +27,11 @@ import { recordReCheck } from "../re-checks/mutations";
 
 type Result = ActionResult<unknown> | null;
 
-const go = (path: string) => redirect(path as never);
+/** On to a page that must be read anew: to a place on the same page the browser alone would only jump. */
+function go(path: string): never {
+  revalidatePath(path.split("#")[0] as string);
+  redirect(path as never);
+}
 
 const number = z.coerce.number();
 const beginning = z.strictObject({ title: z.string().trim().min(1).max(250), tier: z.enum(tiers), requestKey });

@@ -61,13 +61,13 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
 async function saveOrCompare(
   actor: Actor,
   form: GroupField,
-  { id, intent, requestKey }: FormMeta,
+  { id, intent, requestKey, message }: FormMeta,
   version: number,
   content: PracticeDraft,
 ): Promise<{ version: number; savedAt: string } | { conflict: FormConflict }> {
   try {
     const isAutosave = intent !== "save" && intent !== "merge";
-    const saved = await saveDraft(actor, { id, version, content, isAutosave, ...(isAutosave ? {} : { requestKey }) });
+    const saved = await saveDraft(actor, { id, version, content, isAutosave, ...(isAutosave ? {} : { requestKey, message }) });
     return { version: saved.version, savedAt: saved.savedAt };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;

@@ -1,13 +1,11 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { formatDate } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate, formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import type { DeskEntry } from "../../editorial/dto";
-import { moment } from "./moment";
 
 /** Practices as their editors see them: title, state, who saved last. */
 export async function DeskList({ entries, empty }: { entries: readonly DeskEntry[]; empty: string }) {
   const t = await getTranslations("editors");
-  const format = await getFormatter();
   const locale = await getLocale();
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
@@ -24,7 +22,7 @@ export async function DeskList({ entries, empty }: { entries: readonly DeskEntry
             {" · "}
             {t("savedBy", {
               name: entry.savedBy.name,
-              date: format.dateTime(new Date(entry.savedAt), moment),
+              date: formatMoment(entry.savedAt, locale),
             })}
             {entry.reCheck &&
               ` · ${t("lastReCheck", {
