@@ -44,7 +44,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
     <DeskFrame
       title={title}
       aside={
-        <div className="lg:sticky lg:top-4">
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <CommentsPanel practice={practice} />
           <QualityPanel advice={advice} linkOf={(path) => fieldLink(form, path)} />
           <FormContents form={form} />
