@@ -34,7 +34,7 @@ it("The texts of the records look as they always did: one paragraph, letter by l
 
 it("The form and the rules say the same of which texts may carry marks", () => {
   const fieldsOf = (field: Field, path: string): { path: string; hasMarks: boolean }[] => {
-    if (field.kind === "text") return [{ path, hasMarks: field.hasMarks }];
+    if (field.kind === "text") return [{ path, hasMarks: field.hasMarks === true }];
     if (field.kind === "list") return fieldsOf(field.entry, `${path}.0`);
     if (field.kind !== "group") return [];
     return Object.entries(field.fields).flatMap(([name, inner]) => fieldsOf(inner, path ? `${path}.${name}` : name));

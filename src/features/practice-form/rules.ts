@@ -45,7 +45,7 @@ function fieldFrom(schema: JsonSchema, name: string): Field {
   if (schema.type === "boolean") return { kind: "check" };
   if (schema.type === "number" || schema.type === "integer") return { kind: "number", isRequired: true };
   const max = schema.maxLength ?? DATE_MAX;
-  return { kind: "text", max, isLong: max > SHORT && name !== "address", hasMarks: schema.marks === true, isRequired: true };
+  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true, ...(schema.marks ? { hasMarks: true } : {}) };
 }
 
 function groupFrom({ passage, addedBy, ...properties }: Record<string, JsonSchema>): GroupField {

@@ -101,7 +101,7 @@ function proposable(entry: Field): "place" | "organisation" | null {
   return entry.fields.place ? "place" : entry.fields.organisation ? "organisation" : null;
 }
 
-const holdsMarks = (entry: Field) => entry.kind === "group" && entry.fields.text?.kind === "text" && entry.fields.text.hasMarks;
+const holdsMarks = (entry: Field) => entry.kind === "group" && entry.fields.text?.kind === "text" && entry.fields.text.hasMarks === true;
 
 function ListEntry({ field, path, count }: { field: Field; path: FormPath; count: number }) {
   const t = useTranslations("practiceForm");
