@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PlainPage } from "../../components/layout/plain-page";
 import { SiteHeader } from "../../components/layout/site-header";
+import { StyleNonce } from "../../components/layout/style-nonce";
 import { ActionForm } from "../../components/ui/action-form";
 import { PageHeading } from "../../components/ui/page-heading";
 import { SkipLink } from "../../components/ui/skip-link";
@@ -48,7 +49,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
       <head>
-        <meta property="csp-nonce" nonce={nonceOf(await headers())} />
+        <StyleNonce nonce={nonceOf(await headers())} />
       </head>
       <body data-error-title={t.raw("desk.errorTitle")}>
         <SkipLink>{t("site.skipToContent")}</SkipLink>

@@ -1,10 +1,11 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskPaths } from "../../lib/paths";
 import { guardedAction } from "../accounts/auth";
-import { addComment, answerComment, approveProposal, recordReCheck, resolveComment } from "../editorial/mutations";
+import { addComment, answerComment, approveProposal, dropProposal, resolveComment } from "../editorial/mutations";
 import {
   answerInput,
   commentInput,
@@ -17,11 +18,17 @@ import {
   transitionNames,
   version,
 } from "../editorial/schema";
-import { restoreRevision } from "../history/mutations";
+import { changeSlug, restoreRevision } from "../history/mutations";
+import { slugInput } from "../history/schema";
 import { createPractice, transitionPractice } from "../practices/mutations";
 import { tiers } from "../practices/schema";
+import { recordReCheck } from "../re-checks/mutations";
 
-const go = (path: string) => redirect(path as never);
+/** On to a page that must be read anew: to a place on the same page the browser alone would only jump. */
+function go(path: string): never {
+  revalidatePath(path.split("#")[0] as string);
+  redirect(path as never);
+}
 
 const number = z.coerce.number();
 const beginning = z.strictObject({ title: z.string().trim().min(1).max(250), tier: z.enum(tiers), requestKey });
@@ -40,6 +47,11 @@ const restoring = z.strictObject({ id: recordId, version: number.pipe(version), 
 export const restorePracticeRevision = guardedAction(restoring, async (actor, input) => {
   await restoreRevision(actor, input);
   go(deskPaths.practice(input.id));
+});
+
+export const changePracticeSlug = guardedAction(slugInput.extend({ version: number.pipe(version), requestKey }), async (actor, input) => {
+  await changeSlug(actor, input);
+  go(deskPaths.address(input.id));
 });
 
 export const commentOnPractice = guardedAction(
@@ -62,10 +74,15 @@ export const resolveReviewComment = guardedAction(resolveInput, async (actor, in
 
 export const recordPracticeReCheck = guardedAction(reCheckInput, async (actor, input) => {
   await recordReCheck(actor, input);
-  go(deskPaths.review(input.practiceId));
+  go(deskPaths.reCheck(input.practiceId));
 });
 
 export const approveTermProposal = guardedAction(proposalDecision, async (actor, input) => {
   await approveProposal(actor, input);
+  go(deskPaths.proposals());
+});
+
+export const dropTermProposal = guardedAction(proposalDecision, async (actor, input) => {
+  await dropProposal(actor, input);
   go(deskPaths.proposals());
 });

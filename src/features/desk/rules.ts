@@ -1,11 +1,12 @@
-import { practiceStates } from "../editorial/schema";
+import { deskSorts, practiceStates } from "../editorial/schema";
 
-export type DeskQuery = { q: string; state?: (typeof practiceStates)[number]; page: number };
+export type DeskQuery = { q: string; state?: (typeof practiceStates)[number]; sort: (typeof deskSorts)[number]; page: number };
 type Asked = Record<string, string | string[] | undefined>;
 
 /** The filter of the list from its address: what is none is left out. */
-export function readDeskFilter({ q, state, page }: Asked): DeskQuery {
+export function readDeskFilter({ q, state, sort, page }: Asked): DeskQuery {
   const known = practiceStates.find((one) => one === state);
   const number = typeof page === "string" && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
-  return { q: typeof q === "string" ? q.slice(0, 200) : "", page: number, ...(known ? { state: known } : {}) };
+  const order = deskSorts.find((one) => one === sort) ?? "saved";
+  return { q: typeof q === "string" ? q.slice(0, 200) : "", sort: order, page: number, ...(known ? { state: known } : {}) };
 }

@@ -14,6 +14,7 @@ type JsonSchema = {
   items?: JsonSchema;
   maxLength?: number;
   maxItems?: number;
+  marks?: boolean;
 };
 
 /** Fields that hold the id of a record. `role`, `text` and others with a schema of their own are not among them. */
@@ -44,7 +45,7 @@ function fieldFrom(schema: JsonSchema, name: string): Field {
   if (schema.type === "boolean") return { kind: "check" };
   if (schema.type === "number" || schema.type === "integer") return { kind: "number", isRequired: true };
   const max = schema.maxLength ?? DATE_MAX;
-  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true };
+  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true, ...(schema.marks ? { hasMarks: true } : {}) };
 }
 
 function groupFrom({ passage, addedBy, ...properties }: Record<string, JsonSchema>): GroupField {

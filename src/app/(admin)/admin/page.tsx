@@ -6,6 +6,8 @@ import { DeskFrame } from "../../../features/desk/components/desk-frame";
 import { DeskList } from "../../../features/desk/components/desk-list";
 import { getDesk } from "../../../features/editorial/admin-queries";
 import { mayEdit } from "../../../features/editorial/workflow";
+import { listEndingConsents } from "../../../features/people/admin-queries";
+import { ConsentList } from "../../../features/people/components/consent-list";
 import { deskPaths } from "../../../lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,15 +19,16 @@ const parts = ["waitingForMe", "sentBack", "mine", "publishedWithChanges"] as co
 export default async function DeskPage() {
   const actor = await requireActor();
   const desk = await getDesk(actor);
-  const t = await getTranslations("editors");
   const isEditor = mayEdit(actor);
+  const consents = isEditor ? await listEndingConsents(actor) : [];
+  const t = await getTranslations("editors");
   const section = (part: (typeof parts)[number] | "toReCheck") => (
     <section key={part} aria-labelledby={part} className="mt-10 first:mt-0">
       <h2 id={part} className="mb-3 text-section">
         {t(`parts.${part}`)}
         {desk[part].length > 0 && <span className="font-normal text-muted"> ({desk[part].length})</span>}
       </h2>
-      <DeskList entries={desk[part]} empty={t(`empty.${part}`)} />
+      <DeskList entries={desk[part]} empty={t(`empty.${part}`)} isToReCheck={part === "toReCheck"} />
     </section>
   );
   const laterOn = isEditor && (
@@ -35,7 +38,7 @@ export default async function DeskPage() {
         <h2 id="consents" className="mb-3 text-section">
           {t("parts.consentsEnding")}
         </h2>
-        <p className="text-muted">{t("empty.consentsEnding")}</p>
+        <ConsentList consents={consents} empty={t("empty.consentsEnding")} />
       </section>
     </>
   );

@@ -45,7 +45,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
     <DeskFrame
       title={title}
       aside={
-        <div className="lg:sticky lg:top-4">
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <CommentsPanel practice={practice} />
           <QualityPanel advice={advice} linkOf={(path) => fieldLink(form, path)} />
           <FormContents form={form} />
@@ -55,7 +55,11 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
       <PracticeNav practice={practice} tab="write" locale={locale} />
       {practice.live && practice.state !== "published" && <p className="mb-4 max-w-column">{t("besideLive")}</p>}
       <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }}>
-        <PresenceNotice href={deskPaths.presence(id)} others={practice.presences.map(({ name }) => name)} />
+        <PresenceNotice
+          href={deskPaths.presence(id)}
+          leavingHref={deskPaths.leaving(id)}
+          others={practice.presences.map(({ name }) => name)}
+        />
         {practice.mayWrite ? (
           <PracticeForm
             id={id}
