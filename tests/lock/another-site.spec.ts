@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
+import { freePort } from "../../src/server/free-port.mjs";
 import { createPerson, PASSWORD, type Person } from "../support/accounts";
+import { databaseState } from "../support/database-state";
 import { doors } from "../support/doors";
 import { createPracticeIn, type PracticeRecord } from "../support/editorial-records";
-import { actionOf, type Answer, ask, type Asked, callAction, cookieOf, type Fields, plainForm, scriptForm, site } from "../support/http";
-import { databaseState } from "../support/database-state";
+import { type Answer, type Asked, actionOf, ask, callAction, cookieOf, type Fields, plainForm, scriptForm, site } from "../support/http";
 import { actionRows } from "../support/server-actions";
-import { freePort } from "../../src/server/free-port.mjs";
 
 // Whoever is signed in opens a page of somebody else, which sends a form to us: nothing may happen. Two guards stand against
 // it, and each is tried alone: the gate before every request (src/server/request-gate.mjs), and the one inside every action
@@ -67,7 +67,8 @@ async function sendAll(base: string, origins: From[], isRefused: (answer: Answer
         const page = row.page.replace("[id]", practice.id);
         const answer = await ask(page, { method: "POST", base, cookie, ...shape.asked, headers: { ...shape.asked.headers, ...headers } });
         sent += 1;
-        if (!isRefused(answer)) wrong.push(`${row.of} ${row.variant ?? ""} ${shape.what} from ${what}: ${answer.status} ${answer.text.slice(0, 200)}`);
+        if (!isRefused(answer))
+          wrong.push(`${row.of} ${row.variant ?? ""} ${shape.what} from ${what}: ${answer.status} ${answer.text.slice(0, 200)}`);
       }
     }
     if ((await databaseState()) !== before) wrong.push(`${row.of} ${row.variant ?? ""}: a row was changed`);
@@ -76,7 +77,11 @@ async function sendAll(base: string, origins: From[], isRefused: (answer: Answer
 }
 
 test("The gate refuses every action that another site asks for, in words, and no row is changed", async () => {
-  const { wrong, sent } = await sendAll(site(), fromElsewhere, ({ status, text }) => status === 403 && text === "This request does not come from this site.");
+  const { wrong, sent } = await sendAll(
+    site(),
+    fromElsewhere,
+    ({ status, text }) => status === 403 && text === "This request does not come from this site.",
+  );
   console.info(`requests from another site, refused by the gate: ${sent}`);
   expect(wrong).toEqual([]);
 });
@@ -103,13 +108,14 @@ test("The routes that change something refuse another site", async () => {
 const nextAuthPosts = ["/api/auth/signin/credentials", "/api/auth/callback/credentials", "/api/auth/signout", "/api/auth/_log"];
 const signInForm = () => {
   const body = new FormData();
-  for (const [name, value] of Object.entries({ email: admin.email, password: PASSWORD, "form.id": practice.id, "form.version": "1" })) body.set(name, value);
+  for (const [name, value] of Object.entries({ email: admin.email, password: PASSWORD, "form.id": practice.id, "form.version": "1" }))
+    body.set(name, value);
   return body;
 };
 
 test("The same from a page of ours is done", async () => {
   // An Origin alone is all that an older browser says.
-  for (const from of [{ "sec-fetch-site": "same-origin" }, { origin: site() }]) {
+  for (const from of [{ "sec-fetch-site": "same-origin" }, { origin: site() }] as Record<string, string>[]) {
     const before = await databaseState();
     const fields = { title: `Begun here ${Math.random()}`, tier: "profile", requestKey: crypto.randomUUID() };
     const asked = { page: "/admin/practices/new", cookie, from };
@@ -129,7 +135,13 @@ test.describe("without the gate", () => {
       env: { ...process.env, NODE_ENV: "production", PORT: String(port), SITE_URL: base, NEXTAUTH_URL: "", PSEUDO_LOCALE: "1" },
     });
     for (let tries = 0; tries < 100; tries += 1) {
-      if (await ask("/api/health", { base }).then(({ status }) => status === 200, () => false)) break;
+      if (
+        await ask("/api/health", { base }).then(
+          ({ status }) => status === 200,
+          () => false,
+        )
+      )
+        break;
       await setTimeout(200);
     }
   });
@@ -142,7 +154,11 @@ test.describe("without the gate", () => {
     // Next refuses another Origin by itself, but these it would let through; what is refused inside is told by the page.
     const origins = fromElsewhere.filter(({ what }) => what === "another site with our Origin" || what === "nobody");
     const withOurOrigin = origins.map(({ what, headers }) => ({ what, headers: headers.origin ? { ...headers, origin: base } : headers }));
-    const { wrong, sent } = await sendAll(base, withOurOrigin, ({ headers }) => headers["x-action-redirect"] === undefined && !headers["set-cookie"]);
+    const { wrong, sent } = await sendAll(
+      base,
+      withOurOrigin,
+      ({ headers }) => headers["x-action-redirect"] === undefined && !headers["set-cookie"],
+    );
     console.info(`requests from another site, refused without the gate: ${sent}`);
     expect(wrong).toEqual([]);
   });

@@ -79,7 +79,8 @@ async function askEach(door: (typeof doors)[string], named: Named, standing: Sta
       if (!expected.includes(status)) wrong.push(`${about}, expected ${expected.join(" or ")}`);
       // Whoever is let in really gets the thing; a page that is missing for everybody would prove nothing.
       if (isLetIn(name, who) && who !== "everybody" && !address.includes("/change/") && status !== 200) wrong.push(`${about}, let in`);
-      if (isNobody(name) && who !== "everybody" && status === 307 && !headers.location?.includes("/sign-in")) wrong.push(`${about} leads to ${headers.location}`);
+      if (isNobody(name) && who !== "everybody" && status === 307 && !headers.location?.includes("/sign-in"))
+        wrong.push(`${about} leads to ${headers.location}`);
       if (status !== 200 && text.includes("Example need")) wrong.push(`${about} tells the text`);
     }
   }
@@ -117,7 +118,9 @@ test("The routes that take something take it from whoever may read the practice"
         const [address = ""] = addresses(practice);
         const { status } = await ask(address, { method: "POST", cookie: everybody[name].cookie, headers: fromOurPage, body });
         const isSaving = address.endsWith("/autosave");
-        const judged = isNobody(name) ? "signed-out" : told(isSaving ? "practice-form/mutations.saveForm" : "editorial/mutations.notePresence", name, standing);
+        const judged = isNobody(name)
+          ? "signed-out"
+          : told(isSaving ? "practice-form/mutations.saveForm" : "editorial/mutations.notePresence", name, standing);
         const expected = { done: 200, forbidden: 403, "not-found": 404, "signed-out": 401 }[judged];
         if (status !== expected) wrong.push(`${address} (${standing}) as ${name}: ${status}, expected ${expected}`);
       }
@@ -138,7 +141,11 @@ test("A method that an address does not have is refused", async () => {
 
 test("The build has exactly the actions that are known", () => {
   const known = [...new Set(actionRows.map(({ of }) => of))].sort();
-  expect(builtActions().map(({ of }) => of).sort()).toEqual(known);
+  expect(
+    builtActions()
+      .map(({ of }) => of)
+      .sort(),
+  ).toEqual(known);
 });
 
 /** What comes back from savePracticeForm is the page's next state, which has no code. */

@@ -148,7 +148,9 @@ test("What is not published looks exactly like what never was, by status, header
   const compare = async (path: (name: string) => string, name: string, nothing: string, asked: Parameters<typeof ask>[1]) => {
     const [there, nowhere] = [await ask(path(name), asked), await ask(path(nothing), asked)];
     if (sameness(there, name) !== sameness(nowhere, nothing)) {
-      different.push(`${asked?.method ?? "GET"} ${path(name)}: ${there.status}, ${nowhere.status} ${firstDifference(sameness(there, name), sameness(nowhere, nothing))}`);
+      different.push(
+        `${asked?.method ?? "GET"} ${path(name)}: ${there.status}, ${nowhere.status} ${firstDifference(sameness(there, name), sameness(nowhere, nothing))}`,
+      );
     }
   };
   const slugs = [...planted.practices.filter(({ standing }) => standing !== "changed").map(({ slug }) => slug), ...planted.formerSlugs];
@@ -167,7 +169,8 @@ test("What is not published looks exactly like what never was, by status, header
         if (door.methods.GET) await compare(path, id, NOBODY, { cookie });
         if (door.methods.POST) {
           const body = new FormData();
-          for (const [name, value] of Object.entries({ id: "ID", version: "1", requestKey: "a-key-of-mine" })) body.set(`form.${name}`, value);
+          for (const [name, value] of Object.entries({ id: "ID", version: "1", requestKey: "a-key-of-mine" }))
+            body.set(`form.${name}`, value);
           await compare(path, id, NOBODY, { cookie, method: "POST", headers: fromOurPage, body });
         }
       }
@@ -181,9 +184,21 @@ test("An action about somebody else's practice answers as about one that never w
   const answerTo = async (practiceId: string, commentId: string) => {
     const page = "/admin/practices/new";
     const said = [
-      await callAction("desk/actions.commentOnPractice", { practiceId, section: "need", revisionNumber: "1", text: "a", requestKey: "a-key-of-mine" }, { page, cookie }),
-      await callAction("desk/actions.answerReviewComment", { practiceId, commentId, text: "a", requestKey: "a-key-of-mine" }, { page, cookie }),
-      await callAction("desk/actions.changePracticeState", { id: practiceId, version: "1", transition: "submit", message: "", requestKey: "a-key-of-mine" }, { page, cookie }),
+      await callAction(
+        "desk/actions.commentOnPractice",
+        { practiceId, section: "need", revisionNumber: "1", text: "a", requestKey: "a-key-of-mine" },
+        { page, cookie },
+      ),
+      await callAction(
+        "desk/actions.answerReviewComment",
+        { practiceId, commentId, text: "a", requestKey: "a-key-of-mine" },
+        { page, cookie },
+      ),
+      await callAction(
+        "desk/actions.changePracticeState",
+        { id: practiceId, version: "1", transition: "submit", message: "", requestKey: "a-key-of-mine" },
+        { page, cookie },
+      ),
     ];
     return said.map(({ status, data }) => ({ status, ...data, values: null }));
   };
