@@ -39,7 +39,12 @@ export type Writer = { editor: string; on: string };
 
 /** What was typed, as the draft schema reads it. Nothing is judged here: a number that is none stays a text. */
 export function toContent(field: Field, tree: FormTree | undefined, writer: Writer): unknown {
-  if (field.kind === "list") return listAt(tree, []).map((entry) => toContent(field.entry, entry, writer));
+  if (field.kind === "list") {
+    const entries = listAt(tree, []);
+    // The empty row at the end waits for somebody to write: it is nothing to keep, nor to compare.
+    const end = entries.findLastIndex((entry) => isWritten(field.entry, entry));
+    return entries.slice(0, end + 1).map((entry) => toContent(field.entry, entry, writer));
+  }
   if (field.kind === "group") return field.isOptional && isBlank(tree) ? null : groupContent(field, tree, writer);
   const text = typeof tree === "string" ? tree : "";
   if (field.kind === "check") return text === "on";
@@ -62,6 +67,12 @@ function groupContent({ fields }: GroupField, tree: FormTree | undefined, writer
 
 const isBlank = (tree: FormTree | undefined): boolean =>
   tree === undefined || (typeof tree === "string" ? tree.trim() === "" : Object.values(tree).every(isBlank));
+
+/** Something was written or chosen; where it comes from, and what every row begins with, is not enough. */
+function isWritten(field: Field, tree: FormTree | undefined): boolean {
+  if (field.kind !== "group") return field.kind !== "origin" && !isBlank(tree);
+  return Object.entries(field.fields).some(([name, part]) => name !== "precision" && isWritten(part, treeAt(tree, [name])));
+}
 
 /** 1 200 and 1200 are the same number; a comma is left alone, because it means different things in different countries. */
 function numberOf(text: string): number | string | null {

@@ -1,4 +1,4 @@
-import { type FormPath, type FormTree, listAt, parsePath, pathName, treeAt, withTreeAt } from "./form-data";
+import { type FormPath, type FormTree, listAt, parsePath, pathName, textAt, treeAt, withTreeAt } from "./form-data";
 import type { Field } from "./form-field";
 
 export type Difference = { name: string; mine: FormTree; theirs: FormTree };
@@ -15,6 +15,8 @@ export function differencesBetween(
       differencesBetween(part, treeAt(mine, [name]), treeAt(theirs, [name]), [...path, name]),
     );
   }
+  // Who of the two wrote a row is no question to choose between.
+  if (field.kind === "origin" && [mine, theirs].every((side) => textAt(side, ["from"]) !== "source")) return [];
   if (field.kind === "list") {
     const [here, there] = [listAt(mine, []), listAt(theirs, [])];
     if (here.length === there.length) {

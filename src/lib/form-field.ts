@@ -4,7 +4,7 @@ import type { FormPath } from "./form-data";
 
 /** A control, a group or a list. `term` names the vocabulary that is searched. */
 export type Field =
-  | { kind: "text"; max: number; isLong: boolean; isRequired: boolean }
+  | { kind: "text"; max: number; isLong: boolean; isRequired: boolean; hasMarks?: boolean }
   | { kind: "number"; isRequired: boolean }
   | { kind: "choice"; options: string[]; isRequired: boolean }
   | { kind: "check" }

@@ -33,7 +33,21 @@ export function formatDateRange(from: PartialDate, to: PartialDate, locale: stri
     .join("");
 }
 
+const SITE_TIME_ZONE = "Europe/Belgrade";
+
 /** The day of an instant, as readers of the site see it. */
 export function formatInstant(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "long", timeZone: "Europe/Belgrade" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "long", timeZone: SITE_TIME_ZONE }).format(new Date(instant));
+}
+
+/** 2026-11-22T02:37:05Z → "22 Nov 2026, 03:37 CET": in the time zone of the region, whose name stands beside it. */
+export function formatMoment(instant: string, locale: string): string {
+  const parts = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
+  return new Intl.DateTimeFormat(languageTag(locale), { ...parts, timeZone: SITE_TIME_ZONE }).format(new Date(instant));
+}
+
+/** 2026-11-22T02:37:05Z → "03:37:05", on the clock of the region. */
+export function formatClock(instant: string, locale: string): string {
+  const parts = { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false } as const;
+  return new Intl.DateTimeFormat(languageTag(locale), { ...parts, timeZone: SITE_TIME_ZONE }).format(new Date(instant));
 }

@@ -20,6 +20,9 @@ export const text = (max: number) => ({
   draft: z.string().trim().max(max).default(""),
 });
 
+/** A text that may carry marks (lib/marked-text.ts); the form tells so, and shows how it will look. */
+export const markedText = (max: number) => ({ ...text(max), full: text(max).full.meta({ marks: true }) });
+
 /** A choice, a number or the id of a record: nothing until it is chosen. */
 export const chosen = <Schema extends z.ZodType>(schema: Schema) => ({ full: schema, draft: orNothing(schema) });
 

@@ -77,13 +77,16 @@ export const deskPaths = {
   practice: (id: string, query: Query = {}) => `/admin/practices/${id}${queryString(query)}`,
   save: (id: string) => `/admin/practices/${id}/autosave`,
   presence: (id: string) => `/admin/practices/${id}/presence`,
+  leaving: (id: string) => `/admin/practices/${id}/presence?leaving=1`,
   preview: (id: string) => `/admin/practices/${id}/preview`,
   history: (id: string) => `/admin/practices/${id}/history`,
   compare: (id: string, query: Query = {}) => `/admin/practices/${id}/history/compare${queryString(query)}`,
   review: (id: string) => `/admin/practices/${id}/review`,
   change: (id: string, transition: string) => `/admin/practices/${id}/change/${transition}`,
   reCheck: (id: string) => `/admin/practices/${id}/re-check`,
+  address: (id: string) => `/admin/practices/${id}/address`,
   proposals: () => "/admin/proposals",
+  dropProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/drop`,
   terms: () => "/admin/terms",
 };
 

@@ -8,12 +8,12 @@ import {
   approveProposal,
   proposeOrganisation,
   proposePlace,
-  recordReCheck,
   resolveComment,
 } from "../../src/features/editorial/mutations";
 import { compareRevisions, getRevision } from "../../src/features/history/admin-queries";
 import { changeSlug, restoreRevision } from "../../src/features/history/mutations";
 import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord } from "../support/editorial-records";
 

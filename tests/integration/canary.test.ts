@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { getDesk, listPracticesForDesk, nameTerms, searchTerms } from "../../src/features/editorial/admin-queries";
-import { proposeOrganisation, proposePlace, recordReCheck } from "../../src/features/editorial/mutations";
+import { proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
 import { qualityOf } from "../../src/features/practices/admin-queries";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
+import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, type PracticeRecord, standings } from "../support/editorial-records";

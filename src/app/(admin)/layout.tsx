@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteHeader } from "../../components/layout/site-header";
+import { StyleNonce } from "../../components/layout/style-nonce";
 import { ActionForm } from "../../components/ui/action-form";
 import { SkipLink } from "../../components/ui/skip-link";
 import { currentActor } from "../../features/accounts/auth";
@@ -41,7 +42,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
       <head>
-        <meta property="csp-nonce" nonce={nonceOf(await headers())} />
+        <StyleNonce nonce={nonceOf(await headers())} />
       </head>
       <body>
         <SkipLink>{t("site.skipToContent")}</SkipLink>

@@ -13,7 +13,7 @@ type QuoteProps = {
 export function Quote({ children, speaker, source, lang }: QuoteProps) {
   return (
     <figure className="my-8 break-inside-avoid border-accent border-l-4 pl-6">
-      <blockquote lang={lang} className="font-serif text-voice italic text-pretty">
+      <blockquote lang={lang} className="font-serif text-voice italic text-pretty [&>*+*]:mt-3 [&_em]:not-italic">
         {children}
       </blockquote>
       <figcaption className="mt-3 text-muted">

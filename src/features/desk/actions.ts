@@ -1,11 +1,12 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskPaths } from "../../lib/paths";
 import type { ActionResult } from "../../server/action";
 import { guardedAction } from "../accounts/auth";
-import { addComment, answerComment, approveProposal, recordReCheck, resolveComment } from "../editorial/mutations";
+import { addComment, answerComment, approveProposal, dropProposal, resolveComment } from "../editorial/mutations";
 import {
   answerInput,
   commentInput,
@@ -18,13 +19,19 @@ import {
   transitionNames,
   version,
 } from "../editorial/schema";
-import { restoreRevision } from "../history/mutations";
+import { changeSlug, restoreRevision } from "../history/mutations";
+import { slugInput } from "../history/schema";
 import { createPractice, transitionPractice } from "../practices/mutations";
 import { tiers } from "../practices/schema";
+import { recordReCheck } from "../re-checks/mutations";
 
 type Result = ActionResult<unknown> | null;
 
-const go = (path: string) => redirect(path as never);
+/** On to a page that must be read anew: to a place on the same page the browser alone would only jump. */
+function go(path: string): never {
+  revalidatePath(path.split("#")[0] as string);
+  redirect(path as never);
+}
 
 const number = z.coerce.number();
 const beginning = z.strictObject({ title: z.string().trim().min(1).max(250), tier: z.enum(tiers), requestKey });
@@ -52,6 +59,14 @@ const restore = guardedAction(restoring, async (actor, input) => {
 });
 export async function restorePracticeRevision(before: Result, form: FormData): Promise<Result> {
   return restore(before as never, form);
+}
+
+const address = guardedAction(slugInput.extend({ version: number.pipe(version), requestKey }), async (actor, input) => {
+  await changeSlug(actor, input);
+  go(deskPaths.address(input.id));
+});
+export async function changePracticeSlug(before: Result, form: FormData): Promise<Result> {
+  return address(before as never, form);
 }
 
 const comment = guardedAction(
@@ -83,7 +98,7 @@ export async function resolveReviewComment(before: Result, form: FormData): Prom
 
 const reCheck = guardedAction(reCheckInput, async (actor, input) => {
   await recordReCheck(actor, input);
-  go(deskPaths.review(input.practiceId));
+  go(deskPaths.reCheck(input.practiceId));
 });
 export async function recordPracticeReCheck(before: Result, form: FormData): Promise<Result> {
   return reCheck(before as never, form);
@@ -95,4 +110,12 @@ const approve = guardedAction(proposalDecision, async (actor, input) => {
 });
 export async function approveTermProposal(before: Result, form: FormData): Promise<Result> {
   return approve(before as never, form);
+}
+
+const drop = guardedAction(proposalDecision, async (actor, input) => {
+  await dropProposal(actor, input);
+  go(deskPaths.proposals());
+});
+export async function dropTermProposal(before: Result, form: FormData): Promise<Result> {
+  return drop(before as never, form);
 }

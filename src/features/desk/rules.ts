@@ -1,10 +1,10 @@
-import { practiceStates } from "../editorial/schema";
+import { deskSorts, practiceStates } from "../editorial/schema";
 
-export type DeskQuery = { q: string; state?: (typeof practiceStates)[number]; page: number };
+export type DeskQuery = { q: string; state?: (typeof practiceStates)[number]; sort: (typeof deskSorts)[number]; page: number };
 type Asked = Record<string, string | string[] | undefined>;
 
 /** The filter of the list from its address: what is none is left out. */
-export function readDeskFilter({ q, state, page }: Asked): DeskQuery {
+export function readDeskFilter({ q, state, sort, page }: Asked): DeskQuery {
   const known = practiceStates.find((one) => one === state);
   const number = typeof page === "string" && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
   // No name has a control character in it, and the database takes none; nor does it take half a character from the cut.
@@ -12,5 +12,6 @@ export function readDeskFilter({ q, state, page }: Asked): DeskQuery {
     .replace(/\p{Cc}/gu, " ")
     .slice(0, 200)
     .toWellFormed();
-  return { q: typed, page: number, ...(known ? { state: known } : {}) };
+  const order = deskSorts.find((one) => one === sort) ?? "saved";
+  return { q: typed, sort: order, page: number, ...(known ? { state: known } : {}) };
 }

@@ -5,7 +5,7 @@ import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import type { CommentView, Desk, DeskEntry, DeskList, PersonRef, PresenceView, Proposal, TermHit, TermKind } from "./dto";
 import { rankByName } from "./rules";
-import { deskFilter, recordId, termList, termQuery } from "./schema";
+import { deskFilter, proposalDecision, recordId, termList, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
 
 type Client = Prisma.TransactionClient;
@@ -154,6 +154,15 @@ export async function listProposals(actor: Actor): Promise<Proposal[]> {
   }));
 }
 
+/** One of them, for the page that asks whether to drop it. For editors; otherwise forbidden, or not-found. */
+export async function getProposal(actor: Actor, wanted: unknown): Promise<Proposal> {
+  if (!mayEdit(actor)) throw new AppError("forbidden");
+  const { kind, id } = parseInput(proposalDecision, wanted);
+  const proposal = (await listProposals(actor)).find((one) => one.kind === kind && one.id === id);
+  if (!proposal) throw new AppError("not-found");
+  return proposal;
+}
+
 const DESK_LIMIT = 100;
 const PAGE_SIZE = 50;
 
@@ -163,11 +172,12 @@ const deskEntry = Prisma.sql`
     l.practice_id IS NOT NULL AS "isLive", CASE WHEN o.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'name', o.name) END AS owner,
     to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "savedAt", jsonb_build_object('id', s.id, 'name', s.name) AS "savedBy",
     (SELECT count(*)::int FROM review_comment m WHERE m.practice_id = p.id AND m.answers_id IS NULL AND m.resolved_at IS NULL) AS "openComments",
-    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on) END AS "reCheck"
+    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on, 'by', c.by) END AS "reCheck"
   FROM practice p
   JOIN LATERAL (SELECT content, created_at, author_id FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
   JOIN account s ON s.id = r.author_id LEFT JOIN account o ON o.id = p.owner_id LEFT JOIN published_practice l ON l.practice_id = p.id
-  LEFT JOIN LATERAL (SELECT outcome, checked_on FROM re_check WHERE practice_id = p.id ORDER BY checked_on DESC, created_at DESC LIMIT 1) c ON true`;
+  LEFT JOIN LATERAL (SELECT k.outcome, k.checked_on, b.name AS by FROM re_check k JOIN account b ON b.id = k.account_id
+    WHERE k.practice_id = p.id ORDER BY k.checked_on DESC, k.created_at DESC, k.id DESC LIMIT 1) c ON true`;
 
 /** What the actor may see at all: editors everything, a contributor their own. */
 const visibleTo = (actor: Actor) => (mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`);
@@ -184,25 +194,30 @@ export async function getDesk(actor: Actor): Promise<Desk> {
     waitingForMe: edits ? await list(Prisma.sql`p.state = 'in_review' AND p.owner_id IS DISTINCT FROM ${actor.accountId}::uuid`) : [],
     sentBack: await list(Prisma.sql`${own} AND p.state = 'needs_changes'`),
     publishedWithChanges: await list(Prisma.sql`l.practice_id IS NOT NULL AND p.state <> 'published'`),
-    // Nobody has asked for a year, and the source is older than that.
+    // Nobody has asked for a year, and the source is older than that. Who did not answer is asked again sooner; what has
+    // ended is not asked about any more.
     toReCheck: edits
-      ? await list(Prisma.sql`l.practice_id IS NOT NULL AND (c.checked_on IS NULL OR c.checked_on < current_date - 365)
+      ? await list(Prisma.sql`l.practice_id IS NOT NULL AND c.outcome IS DISTINCT FROM 'ended'
+          AND (c.checked_on IS NULL OR c.checked_on < current_date - CASE c.outcome WHEN 'no-answer' THEN 90 ELSE 365 END)
           AND (l.as_of IS NULL OR l.as_of < to_char(current_date - 365, 'YYYY-MM-DD'))`)
       : [],
-    consentsEnding: [],
   };
 }
 
 /** All practices that the actor may see, by state, owner and words of the title, page by page. Two statements. */
 export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): Promise<DeskList> {
   const visible = visibleTo(actor);
-  const { state, q, owner, page } = parseInput(deskFilter, filter);
+  const { state, q, owner, sort, page } = parseInput(deskFilter, filter);
+  const order = {
+    saved: Prisma.sql`r.created_at DESC, p.id`,
+    rechecked: Prisma.sql`c.checked_on DESC NULLS LAST, r.created_at DESC, p.id`,
+  }[sort];
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const chosen = Prisma.sql`${visible} AND (${state ?? null}::text IS NULL OR p.state::text = ${state ?? null})
     AND (${owner} = 'all' OR p.owner_id = ${actor.accountId}::uuid) AND (r.content->>'title' ILIKE ${like} OR p.slug LIKE ${like})`;
   const [{ total }] = await db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM (${deskEntry} WHERE ${chosen}) x`;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const practices = await db.$queryRaw<DeskEntry[]>`${deskEntry} WHERE ${chosen}
-    ORDER BY r.created_at DESC, p.id LIMIT ${PAGE_SIZE} OFFSET ${(Math.min(page, pages) - 1) * PAGE_SIZE}`;
+    ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(Math.min(page, pages) - 1) * PAGE_SIZE}`;
   return { practices, total, page: Math.min(page, pages), pages };
 }

@@ -21,8 +21,11 @@ export type DeskEntry = {
   savedBy: PersonRef;
   /** Comments that nobody has resolved yet. */
   openComments: number;
-  reCheck: { outcome: ReCheckOutcome; on: string } | null;
+  reCheck: { outcome: ReCheckOutcome; on: string; by: string } | null;
 };
+
+/** One answer to the question whether a practice still runs, with what only the desk is told. */
+export type ReCheckEntry = { id: string; outcome: ReCheckOutcome; on: string; note: string; by: PersonRef };
 
 export type Desk = {
   mine: DeskEntry[];
@@ -30,7 +33,6 @@ export type Desk = {
   sentBack: DeskEntry[];
   publishedWithChanges: DeskEntry[];
   toReCheck: DeskEntry[];
-  consentsEnding: never[];
 };
 
 export type DeskList = { practices: DeskEntry[]; total: number; page: number; pages: number };

@@ -1,19 +1,15 @@
 import { Prisma } from "../../generated/prisma/client";
-import { fillText } from "../../lib/fill-text";
 import { foldText } from "../../lib/fold-text";
-import { absoluteUrl, deskPaths } from "../../lib/paths";
 import { freeName, slugOf } from "../../lib/slug";
-import en from "../../messages/en.json" with { type: "json" };
 import { db } from "../../server/db";
-import { env } from "../../server/env";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
-import { queueMail } from "../mails/mutations";
+import { tellCommenter, tellOwner } from "../mails/mutations";
 import { getPracticeAccess, listPresences } from "./admin-queries";
 import type { PresenceView } from "./dto";
-import { answerInput, commentInput, organisationProposal, placeProposal, proposalDecision, reCheckInput, resolveInput } from "./schema";
+import { answerInput, commentInput, organisationProposal, placeProposal, proposalDecision, resolveInput } from "./schema";
 import { mayEdit } from "./workflow";
 
 type Transaction = Prisma.TransactionClient;
@@ -50,20 +46,6 @@ export async function lockNames(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NAMES_LOCK})`;
 }
 
-const ownerMails = { comment: en.mails.comment, changes: en.mails.changes, published: en.mails.published, withdrawn: en.mails.withdrawn };
-
-/** Mails the owner of a practice what somebody else did with it, in the caller's transaction. Of the text it tells the title only. */
-export async function tellOwner(tx: Transaction, actor: Actor, practiceId: string, what: keyof typeof ownerMails): Promise<void> {
-  const [owner] = await tx.$queryRaw<{ name: string; email: string; title: string }[]>`
-    SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
-    FROM practice p JOIN account a ON a.id = p.owner_id
-    WHERE p.id = ${practiceId}::uuid AND a.id <> ${actor.accountId}::uuid AND a.disabled_at IS NULL AND a.email IS NOT NULL`;
-  if (!owner) return;
-  const { subject, text } = ownerMails[what];
-  const link = absoluteUrl(env.SITE_URL, deskPaths.review(practiceId));
-  await queueMail(tx, { to: owner.email, subject, text: fillText(text, { name: owner.name, by: actor.name, title: owner.title, link }) });
-}
-
 /** Says something about a section, as whoever may read the practice; otherwise not-found. */
 export async function addComment(actor: Actor, input: unknown): Promise<{ id: string }> {
   const { requestKey, practiceId, ...comment } = parseInput(commentInput, input);
@@ -85,7 +67,7 @@ export async function addComment(actor: Actor, input: unknown): Promise<{ id: st
 async function findComment(tx: Transaction, practiceId: string, id: string) {
   const comment = await tx.reviewComment.findFirst({
     where: { id, practiceId, answersId: null },
-    select: { section: true, revisionNumber: true, resolvedAt: true },
+    select: { section: true, revisionNumber: true, authorId: true },
   });
   if (!comment) throw new AppError("not-found");
   return comment;
@@ -97,13 +79,14 @@ export async function answerComment(actor: Actor, input: unknown): Promise<{ id:
   return db.$transaction(async (tx) => {
     await getPracticeAccess(actor, practiceId, tx);
     return once(tx, actor, { name: "answer", requestKey }, async () => {
-      const { section, revisionNumber } = await findComment(tx, practiceId, commentId);
+      const { section, revisionNumber, authorId } = await findComment(tx, practiceId, commentId);
       const { id } = await tx.reviewComment.create({
         data: { practiceId, answersId: commentId, section, revisionNumber, text, authorId: actor.accountId },
         select: { id: true },
       });
       await writeAudit(tx, actor, "practice.answer", { type: "practice", id: practiceId }, { comment: commentId, answer: id });
-      await tellOwner(tx, actor, practiceId, "comment");
+      await tellOwner(tx, actor, practiceId, "answer");
+      await tellCommenter(tx, actor, practiceId, authorId);
       return { id };
     });
   });
@@ -119,31 +102,6 @@ export async function resolveComment(actor: Actor, input: unknown): Promise<{ id
       WHERE id = ${commentId}::uuid AND resolved_at IS NULL`;
     if (resolved) await writeAudit(tx, actor, "practice.resolve", { type: "practice", id: practiceId }, { comment: commentId });
     return { id: commentId };
-  });
-}
-
-/** Writes down whether a practice still runs, and when that was asked. For editors; otherwise forbidden, or not-found. */
-export async function recordReCheck(actor: Actor, input: unknown): Promise<{ id: string }> {
-  const { practiceId, outcome, checkedOn, note, requestKey } = parseInput(reCheckInput, input);
-  return db.$transaction(async (tx) => {
-    await getPracticeAccess(actor, practiceId, tx);
-    if (!mayEdit(actor)) throw new AppError("forbidden");
-    return once(tx, actor, { name: "re-check", requestKey }, async () => {
-      const [found] = await tx.$queryRaw<{ isPast: boolean }[]>`SELECT ${checkedOn}::date <= current_date + 1 AS "isPast"`;
-      if (!found?.isPast) throw new AppError("invalid", { fields: { checkedOn: ["a date that has not come yet"] } });
-      const { id } = await tx.reCheck.create({
-        data: {
-          practiceId,
-          outcome: outcome === "still-running" ? "still_running" : outcome === "no-answer" ? "no_answer" : outcome,
-          note,
-          checkedOn: new Date(`${checkedOn}T00:00:00Z`),
-          accountId: actor.accountId,
-        },
-        select: { id: true },
-      });
-      await writeAudit(tx, actor, "practice.re-check", { type: "practice", id: practiceId }, { outcome, checkedOn });
-      return { id };
-    });
   });
 }
 
@@ -178,11 +136,26 @@ async function freeId(tx: Transaction, table: "place" | "organisation", name: st
   return freeName(wanted, new Set(rows.map(({ id }) => id)));
 }
 
-/** Adds a place that the vocabulary does not have, for the actor's drafts; nobody else but editors sees it. For everybody who is signed in. */
+/** Proposals of one contributor that nobody has decided about, within a day: a flood would bury what editors look for. */
+const OPEN_PROPOSALS = 20;
+
+/** Throws `too-many` for a contributor with enough open proposals. Holds the lock on names, so that a hundred at once are counted. */
+async function limitProposals(tx: Transaction, actor: Actor): Promise<void> {
+  if (mayEdit(actor)) return;
+  await lockNames(tx);
+  const [found] = await tx.$queryRaw<{ open: number }[]>`
+    SELECT count(*)::int AS open FROM audit_event e WHERE e.account_id = ${actor.accountId}::uuid AND e.at > now() - interval '24 hours'
+      AND ((e.action = 'place.propose' AND EXISTS (SELECT 1 FROM place t WHERE t.id = e.subject_id AND t.status = 'proposed'))
+        OR (e.action = 'organisation.propose' AND EXISTS (SELECT 1 FROM organisation t WHERE t.id = e.subject_id AND t.status = 'proposed')))`;
+  if (found && found.open >= OPEN_PROPOSALS) throw new AppError("too-many", { openProposals: OPEN_PROPOSALS });
+}
+
+/** Adds a place that the vocabulary does not have, for the actor's drafts; nobody else but editors sees it. For everybody who is signed in; too-many for a contributor with 20 open ones. */
 export async function proposePlace(actor: Actor, input: unknown): Promise<{ id: string; name: string }> {
   const { name, kind, country, requestKey } = parseInput(placeProposal, input);
   return db.$transaction((tx) =>
     once(tx, actor, { name: "propose-place", requestKey }, async () => {
+      await limitProposals(tx, actor);
       const known = await tx.place.findFirst({ where: { id: country, kind: "country" }, select: { id: true } });
       if (!known) throw new AppError("invalid", { fields: { country: ["unknown"] } });
       const id = await freeId(tx, "place", name);
@@ -204,6 +177,7 @@ export async function proposeOrganisation(actor: Actor, input: unknown): Promise
   const { name, kind, country, website, requestKey } = parseInput(organisationProposal, input);
   return db.$transaction((tx) =>
     once(tx, actor, { name: "propose-organisation", requestKey }, async () => {
+      await limitProposals(tx, actor);
       const known = country === null || (await tx.place.findFirst({ where: { id: country, kind: "country" }, select: { id: true } }));
       if (!known) throw new AppError("invalid", { fields: { country: ["unknown"] } });
       const id = await freeId(tx, "organisation", name);

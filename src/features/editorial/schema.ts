@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const practiceStates = ["draft", "in_review", "needs_changes", "published", "archived"] as const;
-export const transitionNames = ["submit", "take-back", "request-changes", "publish", "withdraw", "archive", "restore"] as const;
+export const transitionNames = ["submit", "publish", "request-changes", "take-back", "withdraw", "archive", "restore"] as const;
 export const reCheckOutcomes = ["still-running", "changed", "ended", "no-answer"] as const;
 export const termKinds = ["place", "approach", "targetGroup", "organisation", "programme", "person", "source"] as const;
 export const proposalKinds = ["place", "organisation"] as const;
@@ -16,11 +16,15 @@ export const message = z.string().trim().max(MESSAGE_MAX).default("");
 export const version = z.int().min(1).max(2_000_000_000);
 export const revisionNumber = z.int().min(1).max(2_000_000_000);
 
+/** The newest text first, or what was asked about last. */
+export const deskSorts = ["saved", "rechecked"] as const;
+
 /** What the list of all practices can be narrowed by. */
 export const deskFilter = z.strictObject({
   state: z.enum(practiceStates).optional(),
   q: z.string().trim().max(200).default(""),
   owner: z.enum(["mine", "all"]).default("all"),
+  sort: z.enum(deskSorts).default("saved"),
   page: z.int().min(1).max(10_000).default(1),
 });
 

@@ -48,7 +48,7 @@ describe("availableTransitions", () => {
     ["contributor", { ownerId: "somebody" }, []],
     ["editor", { ownerId: "somebody" }, ["submit", "publish", "archive"]],
     ["editor", { isLive: true }, ["submit", "publish", "withdraw", "archive"]],
-    ["editor", { state: "in_review" }, ["take-back", "request-changes", "publish", "archive"]],
+    ["editor", { state: "in_review" }, ["publish", "request-changes", "take-back", "archive"]],
     ["editor", { state: "published", isLive: true }, ["withdraw", "archive"]],
     ["admin", { state: "archived", ownerId: null }, ["restore"]],
   ] as const)("offers the %s of %o: %o", (role, changes, expected) => {

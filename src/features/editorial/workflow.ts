@@ -35,8 +35,6 @@ export type Transition = {
  */
 export const transitions: readonly Transition[] = [
   { name: "submit", from: ["draft", "needs_changes"], to: "in_review", who: ["owner", "editor"], needs: "complete-content", effect: null },
-  { name: "take-back", from: ["in_review"], to: "draft", who: ["owner", "editor"], needs: "nothing", effect: null },
-  { name: "request-changes", from: ["in_review"], to: "needs_changes", who: ["editor"], needs: "message", effect: null, tells: "changes" },
   {
     name: "publish",
     from: ["draft", "in_review", "needs_changes"],
@@ -46,6 +44,8 @@ export const transitions: readonly Transition[] = [
     effect: "publish",
     tells: "published",
   },
+  { name: "request-changes", from: ["in_review"], to: "needs_changes", who: ["editor"], needs: "message", effect: null, tells: "changes" },
+  { name: "take-back", from: ["in_review"], to: "draft", who: ["owner", "editor"], needs: "nothing", effect: null },
   {
     name: "withdraw",
     from: ["draft", "in_review", "needs_changes", "published"],

@@ -42,12 +42,14 @@ export async function changeSlug(actor: Actor, input: unknown): Promise<{ versio
       await lockNames(tx);
       const taken =
         (await tx.practice.count({ where: { slug } })) + (await tx.practiceFormerSlug.count({ where: { slug, practiceId: { not: id } } }));
-      if (taken) throw new AppError("invalid", { fields: { slug: ["taken"] } });
+      if (taken) throw new AppError("invalid", { fields: { slug: ["slugTaken"] } });
       const latest = await readLatestRevision(tx, id);
       const raised = await raiseVersion(tx, practice, version, latest, { state: practice.state, slug });
       await tx.practiceFormerSlug.deleteMany({ where: { slug } });
       await tx.practiceFormerSlug.create({ data: { slug: practice.slug, practiceId: id }, select: { slug: true } });
       await tx.publishedPractice.updateMany({ where: { practiceId: id }, data: { slug } });
+      // Editorial notes name a practice by its address.
+      await tx.editorialNoteSubject.updateMany({ where: { type: "practice", recordId: practice.slug }, data: { recordId: slug } });
       await writeAudit(tx, actor, "practice.change-slug", { type: "practice", id }, { from: practice.slug, to: slug });
       return { version: raised, slug };
     });

@@ -4,4 +4,11 @@ import { slug } from "../sources/schema";
 
 const change = { id: recordId, version, requestKey: requestKey.optional() };
 export const restoreInput = z.strictObject({ ...change, number: revisionNumber });
-export const slugInput = z.strictObject({ ...change, slug });
+export const slugInput = z.strictObject({
+  ...change,
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((value) => slug.safeParse(value).success, "slugShape"),
+});

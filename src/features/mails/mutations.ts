@@ -1,5 +1,10 @@
 import type { Prisma } from "../../generated/prisma/client";
+import { fillText } from "../../lib/fill-text";
+import { absoluteUrl, deskPaths } from "../../lib/paths";
+import en from "../../messages/en.json" with { type: "json" };
 import { db } from "../../server/db";
+import { env } from "../../server/env";
+import type { Actor } from "../accounts/actor";
 
 export type Mail = { to: string; subject: string; text: string };
 export type QueuedMail = Mail & { id: string };
@@ -10,6 +15,62 @@ const MAX_ATTEMPTS = 8;
 /** Puts a mail down in the caller's transaction: it goes out when the act it tells of has happened, and not otherwise. */
 export async function queueMail(tx: Prisma.TransactionClient, { to, subject, text }: Mail): Promise<void> {
   await tx.outgoingMail.create({ data: { to, subject, text }, select: { id: true } });
+}
+
+type Addressee = { name: string; email: string; title: string };
+type Telling = { actor: Actor; practiceId: string };
+
+/** More reviewers than this learn of a practice on their desk. */
+const MAX_REVIEWERS = 50;
+
+const { comment, answer, reply, changes, published, withdrawn, review } = en.mails;
+const ownerMails = { comment, answer, changes, published, withdrawn };
+
+/** One mail of the desk. Of the text of a practice it tells the title only: a mail goes through other people's machines. */
+async function tell(tx: Prisma.TransactionClient, { actor, practiceId }: Telling, to: Addressee, mail: { subject: string; text: string }) {
+  const link = absoluteUrl(env.SITE_URL, deskPaths.review(practiceId));
+  const text = fillText(mail.text, { name: to.name, by: actor.name, title: to.title, link });
+  await queueMail(tx, { to: to.email, subject: mail.subject, text });
+}
+
+/** Mails the owner of a practice what somebody else did with it, in the caller's transaction. */
+export async function tellOwner(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  practiceId: string,
+  what: keyof typeof ownerMails,
+): Promise<void> {
+  const [owner] = await tx.$queryRaw<Addressee[]>`
+    SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
+    FROM practice p JOIN account a ON a.id = p.owner_id
+    WHERE p.id = ${practiceId}::uuid AND a.id <> ${actor.accountId}::uuid AND a.disabled_at IS NULL AND a.email IS NOT NULL`;
+  if (owner) await tell(tx, { actor, practiceId }, owner, ownerMails[what]);
+}
+
+/** Mails whoever commented that somebody answered, unless that is the owner, who is told anyway, or may not read it any more. */
+export async function tellCommenter(tx: Prisma.TransactionClient, actor: Actor, practiceId: string, accountId: string): Promise<void> {
+  const [commenter] = await tx.$queryRaw<Addressee[]>`
+    SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
+    FROM practice p JOIN account a ON a.id = ${accountId}::uuid AND a.id IS DISTINCT FROM p.owner_id
+    WHERE p.id = ${practiceId}::uuid AND a.id <> ${actor.accountId}::uuid AND a.role IN ('editor', 'admin')
+      AND a.disabled_at IS NULL AND a.email IS NOT NULL`;
+  if (commenter) await tell(tx, { actor, practiceId }, commenter, reply);
+}
+
+/**
+ * Mails everybody who can review that a practice waits, but its owner and whoever sends it. Taken back and sent again within
+ * an hour, it tells nobody a second time. Call it before the log has this sending.
+ */
+export async function tellReviewers(tx: Prisma.TransactionClient, actor: Actor, practiceId: string): Promise<void> {
+  const reviewers = await tx.$queryRaw<Addressee[]>`
+    SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
+    FROM practice p JOIN account a ON a.role IN ('editor', 'admin') AND a.id IS DISTINCT FROM p.owner_id
+    WHERE p.id = ${practiceId}::uuid AND a.id <> ${actor.accountId}::uuid AND a.disabled_at IS NULL AND a.email IS NOT NULL
+      AND a.password_hash IS NOT NULL AND (SELECT e.action FROM audit_event e WHERE e.subject_type = 'practice'
+        AND e.subject_id = p.id::text AND e.at > now() - interval '1 hour' AND e.action IN ('practice.submit', 'practice.request-changes')
+        ORDER BY e.at DESC, e.id DESC LIMIT 1) IS DISTINCT FROM 'practice.submit'
+    ORDER BY a.role, a.id LIMIT ${MAX_REVIEWERS}`;
+  for (const reviewer of reviewers) await tell(tx, { actor, practiceId }, reviewer, review);
 }
 
 /**

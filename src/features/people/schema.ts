@@ -27,3 +27,6 @@ export const personInput = z.strictObject({
   withheld: z.array(z.enum(channelKinds)).default([]),
 });
 export type PersonInput = z.infer<typeof personInput>;
+
+/** What somebody can agree to. */
+export const consentPurposes = ["name", "voice", "picture", "email", "phone"] as const;

@@ -4,15 +4,25 @@ import type { GroupField } from "../../lib/form-field";
 import { db } from "../../server/db";
 import type { Actor } from "../accounts/actor";
 import { nameTerms } from "../editorial/admin-queries";
+import type { Comparison, TermKind } from "../editorial/dto";
 import { getPracticeForEditing } from "../practices/admin-queries";
 import type { PracticeForEditing, Problem } from "../practices/dto";
 import { type FormAnswer, type FormPhase, termKey } from "./dto";
-import { pathOf, practiceForm, shownAt, termsIn, withFirstEntries } from "./rules";
+import { pathOf, practiceForm, shownAt, termsCompared, termsIn, withFirstEntries } from "./rules";
 
 /** The names of everything that a form refers to, by kind and id. For everybody who is signed in. A statement for each vocabulary. */
 export async function namesOf(actor: Actor, form: GroupField, tree: FormTree): Promise<Record<string, string>> {
+  return namesByKind(actor, termsIn(form, tree));
+}
+
+/** The names of every term that a comparison tells, by kind and id. For everybody who is signed in. A statement for each vocabulary. */
+export async function namesInComparison(actor: Actor, comparison: Comparison): Promise<Record<string, string>> {
+  return namesByKind(actor, termsCompared(practiceForm(), comparison));
+}
+
+async function namesByKind(actor: Actor, terms: ReadonlyMap<TermKind, ReadonlySet<string>>): Promise<Record<string, string>> {
   const names: Record<string, string> = {};
-  for (const [kind, ids] of termsIn(form, tree)) {
+  for (const [kind, ids] of terms) {
     const known = [...ids].filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
     for (const hit of await nameTerms(actor, { kind, ids: known })) names[termKey(kind, hit.id)] = hit.name;
   }

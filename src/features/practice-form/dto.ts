@@ -23,7 +23,7 @@ export type FormAnswer = {
   requestKey: string;
 };
 
-export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid";
+export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid" | "proposalNotValid" | "tooManyProposals";
 
 /** The same before it is put into words. */
 export type SaveOutcome = Omit<FormAnswer, "errors"> & { problems: { name: string; problem: FieldProblem; max: number }[] };

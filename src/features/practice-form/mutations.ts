@@ -31,7 +31,7 @@ import { type FormMeta, formMeta } from "./schema";
 const MISFITS_TOLD = 20;
 
 type Tree = { [name: string]: FormTree };
-type Asked = Pick<FormAnswer, "matches" | "focus"> & { tree: FormTree };
+type Asked = Pick<FormAnswer, "matches" | "focus"> & { tree: FormTree; refused?: SaveOutcome["problems"][number] };
 
 /**
  * Saves a form as a draft, after doing what its button asks for. For whoever may write the practice; otherwise as
@@ -45,10 +45,11 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   if (!before.mayWrite) throw new AppError("forbidden");
   const unknown = misfitsOf(form, typed).slice(0, MISFITS_TOLD);
   if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
-  const { tree, matches, focus } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
+  const { tree, matches, focus, refused } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
   const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version: asked.version };
   const names = await namesOf(actor, form, tree);
+  if (refused) return { ...common, names, outcome: "not-saved", problems: [refused] };
   const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
   if (!parsed.success) return { ...common, names, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
   const version = asked.intent === "merge" && asked.theirVersion ? asked.theirVersion : asked.version;
@@ -63,13 +64,13 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
 async function saveOrCompare(
   actor: Actor,
   form: GroupField,
-  { id, intent, requestKey }: FormMeta,
+  { id, intent, requestKey, message }: FormMeta,
   version: number,
   content: PracticeDraft,
 ): Promise<{ version: number; savedAt: string } | { conflict: FormConflict }> {
   try {
     const isAutosave = intent !== "save" && intent !== "merge";
-    const saved = await saveDraft(actor, { id, version, content, isAutosave, ...(isAutosave ? {} : { requestKey }) });
+    const saved = await saveDraft(actor, { id, version, content, isAutosave, ...(isAutosave ? {} : { requestKey, message }) });
     return { version: saved.version, savedAt: saved.savedAt };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;
@@ -118,13 +119,30 @@ function merged(form: GroupField, { differing, choices }: FormMeta, typed: Tree,
   return withTheirs(typed, differencesBetween(form, typed, toFormTree(form, latest)), taken);
 }
 
+/** What the form says of a proposal that was not taken; every other fault is thrown on. */
+function refusalOf(error: unknown): "proposalNotValid" | "tooManyProposals" {
+  if (error instanceof AppError && error.code === "too-many") return "tooManyProposals";
+  if (error instanceof AppError && error.code === "invalid") return "proposalNotValid";
+  throw error;
+}
+
 async function propose(actor: Actor, form: GroupField, { typed, proposal }: Sent, path: FormPath, requestKey: string): Promise<Asked> {
   const part = treeAt(proposal, path);
   const at = (name: string) => textAt(part, [name]);
   const field = fieldAt(form, path);
   const term = path[0] === "places" ? "place" : "organisation";
   const input = { name: at("name"), kind: at("kind"), country: at("country") || null, requestKey };
-  const { id } = term === "place" ? await proposePlace(actor, input) : await proposeOrganisation(actor, input);
+  const proposed = await (term === "place" ? proposePlace(actor, input) : proposeOrganisation(actor, input)).catch(refusalOf);
+  if (typeof proposed === "string") {
+    const refused = { name: pathName(path), problem: proposed, max: 0 };
+    return {
+      tree: withTreeAt(typed, ["proposal", ...path], part ?? {}),
+      matches: null,
+      focus: pathName(path),
+      refused,
+    };
+  }
+  const { id } = proposed;
   const entries = listAt(typed, path).filter((entry) => textAt(entry, [term]) !== "");
   const fresh = field?.kind === "list" ? freshEntry(field.entry, entries.at(-1)) : "";
   const tree = withTreeAt(typed, path, [...entries, withTreeAt(fresh, [term], id)]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { freshEntry } from "../../lib/form-content";
 import { type FormPath, type FormTree, listAt, pathName, textAt, treeAt } from "../../lib/form-data";
 import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
-import type { TermKind } from "../editorial/dto";
+import type { ComparedEntry, ComparedField, ComparedValue, Comparison, TermKind } from "../editorial/dto";
 import { practiceInput } from "../practices/schema";
 import { elementId, type FieldProblem } from "./dto";
 
@@ -14,6 +14,7 @@ type JsonSchema = {
   items?: JsonSchema;
   maxLength?: number;
   maxItems?: number;
+  marks?: boolean;
 };
 
 /** Fields that hold the id of a record. `role`, `text` and others with a schema of their own are not among them. */
@@ -44,7 +45,7 @@ function fieldFrom(schema: JsonSchema, name: string): Field {
   if (schema.type === "boolean") return { kind: "check" };
   if (schema.type === "number" || schema.type === "integer") return { kind: "number", isRequired: true };
   const max = schema.maxLength ?? DATE_MAX;
-  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true };
+  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true, ...(schema.marks ? { hasMarks: true } : {}) };
 }
 
 function groupFrom({ passage, addedBy, ...properties }: Record<string, JsonSchema>): GroupField {
@@ -121,3 +122,38 @@ function judge(field: Field | undefined, text: string): { problem: FieldProblem;
 
 /** The link to the field that something was said about. */
 export const fieldLink = (form: GroupField, dotted: string) => `#${elementId(pathName(shownAt(form, pathOf(dotted))))}`;
+
+/** What a compared value is: the id of a term, one of a few options, or a text that stands for itself. */
+export function comparedAs(form: GroupField, field: ComparedField, value: ComparedValue): TermKind | "option" | "text" {
+  if (value.path === "passage.source") return "source";
+  const inEntry = field.value ? [] : [0, ...(value.path === "" ? [] : pathOf(value.path))];
+  const control = fieldAt(form, [...pathOf(field.path), ...inEntry]);
+  if (control?.kind === "term") return control.term as TermKind;
+  return control?.kind === "choice" ? "option" : "text";
+}
+
+/**
+ * What a comparison says about a list. Who saved a revision stands beside its number: that this person added the row says
+ * nothing more, so a row in which only that has changed is no change.
+ */
+export function toldEntries({ entries }: ComparedField): ComparedEntry[] {
+  return entries
+    .map((entry) => ({ ...entry, values: entry.values.filter(({ path }) => !path.startsWith("addedBy.")) }))
+    .filter(
+      ({ kind, values }) =>
+        kind !== "same" && (kind !== "changed" || values.some(({ parts }) => parts.some((part) => part.kind !== "same"))),
+    );
+}
+
+/** The ids of the terms that a comparison tells, by vocabulary. */
+export function termsCompared(form: GroupField, { fields }: Comparison): Map<TermKind, Set<string>> {
+  const found = new Map<TermKind, Set<string>>();
+  for (const field of fields) {
+    for (const value of [field.value, ...field.entries.flatMap(({ values }) => values)]) {
+      const kind = value && comparedAs(form, field, value);
+      if (!kind || kind === "option" || kind === "text") continue;
+      for (const { text } of value.parts) found.set(kind, (found.get(kind) ?? new Set()).add(text));
+    }
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FormTree } from "../../lib/form-data";
-import { recordId, requestKey } from "../editorial/schema";
+import { message, recordId, requestKey } from "../editorial/schema";
 
 const count = z.coerce.number().pipe(z.int().min(1).max(2_000_000_000));
 const NAME_MAX = 200;
@@ -11,6 +11,8 @@ export const formMeta = z.strictObject({
   id: recordId,
   version: count,
   requestKey,
+  /** What the history says of this saved state; an autosave says nothing. */
+  message,
   intent: z.string().max(NAME_MAX).default("save"),
   /** In a conflict: the version that was shown beside one's own, the fields that differ, and whose text is taken for each. */
   theirVersion: count.optional(),

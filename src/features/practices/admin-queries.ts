@@ -101,6 +101,7 @@ export async function getPracticeForEditing(actor: Actor, id: string): Promise<P
     comments: await listComments(actor, id),
     transitions: availableTransitions(actor, practice),
     mayWrite: mayWrite(actor, practice),
+    mayEdit: mayEdit(actor),
     problems: await readProblems(db, latest.content, mayEdit(actor)),
   };
 }
@@ -127,13 +128,13 @@ export async function getPreview(actor: Actor, id: string): Promise<PublishedPra
   const sources = await db.source.findMany({ where: { id: ids("source") }, select: select.sources.select.source.select });
   const named = { id: ids("person"), named: { not: "withdrawn" } } as const;
   const people = await db.person.findMany({ where: named, select: select.people.select.person.select });
-  const { reChecks } = select.practice.select;
-  const practice = { reChecks: await db.reCheck.findMany({ where: { practiceId: id }, ...reChecks, orderBy: [...reChecks.orderBy] }) };
+  const reCheck = await db.reCheck.findFirst({ where: { practiceId: id }, orderBy: [{ checkedOn: "desc" }, { createdAt: "desc" }] });
   const byId = <Row extends { id: string }>(rows: Row[], wanted: string) => rows.filter((row) => row.id === wanted);
   return toPublishedPracticeView({
     slug,
     publishedAt: latest.at,
-    practice,
+    reCheckOutcome: reCheck?.outcome ?? null,
+    reCheckedOn: reCheck?.checkedOn ?? null,
     revision: { content: content as unknown as Prisma.JsonValue, number: latest.number },
     approaches: content.approaches.flatMap((wanted) => byId(approaches, wanted).map((approach) => ({ approach }))),
     places: content.places.flatMap((entry) => byId(places, entry.place).map((place) => ({ place }))),

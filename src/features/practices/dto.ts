@@ -1,4 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
+import { plainText } from "../../lib/marked-text";
 import type { CommentView, PersonRef, PresenceView, ReCheckOutcome } from "../editorial/dto";
 import type { AvailableTransition, PracticeState } from "../editorial/workflow";
 import type { PracticeDraft, PracticeInput, precisions } from "./schema";
@@ -14,6 +15,9 @@ export type KeyFigure = {
   denominator: { value: number; unit: string } | null;
 };
 
+/** When the editors last asked whether it still runs, and what they heard. */
+export type ReCheckView = { outcome: ReCheckOutcome; on: string };
+
 /** A practice in a list. Holds nothing of a person. */
 export type PracticeCard = {
   slug: string;
@@ -25,6 +29,7 @@ export type PracticeCard = {
   /** ISO 8601 instant of its first publication. */
   publishedAt: string;
   keyFigures: KeyFigure[];
+  reCheck: ReCheckView | null;
   approaches: TermRef[];
   places: PlaceRef[];
   groups: TermRef[];
@@ -48,8 +53,7 @@ export type PublishedPracticeView = {
   content: PracticeInput;
   publishedAt: string;
   revision: number;
-  /** When somebody last asked whether it still runs, and what they heard. */
-  reCheck: { outcome: ReCheckOutcome; on: string } | null;
+  reCheck: ReCheckView | null;
   approaches: (TermRef & { phases: { id: string; name: string }[] })[];
   places: (PlaceRef & { kind: string; parent: TermRef | null; localNames: { lang: string; name: string }[] })[];
   groups: (TermRef & { axis: string; role: string; basis: string })[];
@@ -90,6 +94,8 @@ export type PracticeForEditing = {
   transitions: AvailableTransition[];
   /** False while somebody else has it: in review, or archived. */
   mayWrite: boolean;
+  /** Whether the actor is an editor: records re-checks, changes the address. */
+  mayEdit: boolean;
   problems: Problem[];
 };
 
@@ -102,9 +108,8 @@ export const publishedPracticeSelect = {
   publishedAt: true,
   revision: { select: { content: true, number: true } },
   // No note and no name: they are the editors'.
-  practice: {
-    select: { reChecks: { select: { outcome: true, checkedOn: true }, orderBy: [{ checkedOn: "desc" }, { createdAt: "desc" }], take: 1 } },
-  },
+  reCheckOutcome: true,
+  reCheckedOn: true,
   approaches: { ...byPosition, select: { approach: { select: { ...termSelect, phases: true } } } },
   places: {
     ...byPosition,
@@ -156,10 +161,9 @@ export function toPublishedPracticeView(row: PublishedPracticeRow): PublishedPra
     publishedAt: row.publishedAt.toISOString(),
     revision: row.revision.number,
     reCheck:
-      row.practice.reChecks.map(({ outcome, checkedOn }) => ({
-        outcome: reCheckOutcomes[outcome],
-        on: checkedOn.toISOString().slice(0, 10),
-      }))[0] ?? null,
+      row.reCheckOutcome && row.reCheckedOn
+        ? { outcome: reCheckOutcomes[row.reCheckOutcome], on: row.reCheckedOn.toISOString().slice(0, 10) }
+        : null,
     approaches: row.approaches.map(({ approach }) => ({ ...approach, phases: approach.phases as { id: string; name: string }[] })),
     places: row.places.map(({ place: { names, ...place } }) => ({
       ...place,
@@ -184,6 +188,15 @@ function kindsOf(channels: { kind: "email" | "phone"; visibility: string }[], vi
   return [...new Set(channels.filter((channel) => channel.visibility === visibility).map(({ kind }) => kind))];
 }
 
+type Marked = { text: string };
+/** For programs: the text without its marks, with the web address after the words of a link. */
+const inPlainText = <Entry extends Marked>(entries: Entry[]): Entry[] =>
+  entries.map((entry) => ({ ...entry, text: plainText(entry.text, { withAddresses: true }) }));
+const withPlainParagraphs = <Part extends { paragraphs: Marked[] }>(part: Part): Part => ({
+  ...part,
+  paragraphs: inPlainText(part.paragraphs),
+});
+
 /** One practice as the API answers it. People are told by name and role only where they may be named, never with a channel. */
 export function toPracticeAnswer({ content, people, ...practice }: PublishedPracticeView, notes: readonly object[]) {
   const { contacts, voices, ...document } = content;
@@ -196,7 +209,15 @@ export function toPracticeAnswer({ content, people, ...practice }: PublishedPrac
     places: practice.places,
     organisations: practice.organisations,
     programmes: practice.programmes,
-    voices: voices.map(({ speaker, ...voice }) => ({ ...voice, speaker: { role: speaker.role, name: nameOf(speaker.person) } })),
+    need: inPlainText(document.need),
+    context: withPlainParagraphs(document.context),
+    implementation: withPlainParagraphs(document.implementation),
+    results: withPlainParagraphs(document.results),
+    tips: inPlainText(document.tips),
+    voices: inPlainText(voices).map(({ speaker, ...voice }) => ({
+      ...voice,
+      speaker: { role: speaker.role, name: nameOf(speaker.person) },
+    })),
     contacts: contacts.flatMap(({ person: id, ...contact }) =>
       people
         .filter((person) => person.id === id)

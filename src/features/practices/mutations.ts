@@ -8,8 +8,10 @@ import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess, type PracticeAccess } from "../editorial/admin-queries";
-import { lockNames, once, tellOwner } from "../editorial/mutations";
+import { lockNames, once } from "../editorial/mutations";
 import { availableTransitions, mayWrite, type PracticeState, stateAfterSave, type Transition, transitions } from "../editorial/workflow";
+import { tellOwner, tellReviewers } from "../mails/mutations";
+import { showReCheck } from "../re-checks/mutations";
 import { type Hierarchy, type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
 import { toSavedVersion } from "./dto";
 import { keyFiguresOf, peopleOf, searchableTexts, settleOrigins, sourcesOf, withBroader } from "./rules";
@@ -66,6 +68,7 @@ export async function writePublishedPractice(
       people: { create: peopleOf(content).map((personId) => ({ personId })) },
     },
   });
+  await showReCheck(tx, practice.id);
 }
 
 async function firstPlaceName(tx: Transaction, placeIds: string[]): Promise<string> {
@@ -226,6 +229,7 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
         const comment = { practiceId: id, section: "overview", revisionNumber: latest.number, text: message, authorId: actor.accountId };
         await tx.reviewComment.create({ data: comment, select: { id: true } });
       }
+      if (to === "in_review") await tellReviewers(tx, actor, id);
       await writeAudit(
         tx,
         actor,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "../../lib/marked-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
 import { runsIn, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
@@ -24,20 +25,24 @@ export function keyFiguresOf(content: PracticeInput): KeyFigure[] {
   );
 }
 
+/** Whether a text may carry marks, by its field: the ones that the schema says so of. */
+export const isMarked = (path: string) => /^(?:(?:need|tips|voices)|(?:context|implementation|results)\.paragraphs)\.\d+\.text$/.test(path);
+
 /** Every text of a practice that a visitor may read and search, without people: their names come and go by consent. */
 export function searchableTexts(content: PracticeInput): string[] {
+  const plain = ({ text }: { text: string }) => plainText(text);
   return [
     content.title,
     content.summary,
-    ...content.need.map(({ text }) => text),
-    ...content.context.paragraphs.map(({ text }) => text),
+    ...content.need.map(plain),
+    ...content.context.paragraphs.map(plain),
     ...content.context.conditions.map(({ text }) => text),
-    ...content.implementation.paragraphs.map(({ text }) => text),
+    ...content.implementation.paragraphs.map(plain),
     ...content.implementation.activities.flatMap(({ text, details }) => [text, ...details]),
-    ...content.results.paragraphs.map(({ text }) => text),
+    ...content.results.paragraphs.map(plain),
     ...content.results.claims.map(({ text }) => text),
-    ...content.tips.map(({ text }) => text),
-    ...content.voices.map(({ text }) => text),
+    ...content.tips.map(plain),
+    ...content.voices.map(plain),
     ...content.links.map(({ label }) => label),
   ];
 }
@@ -175,10 +180,13 @@ export function presentableContent(draft: PracticeDraft, today: string): Practic
   } as PracticeInput;
 }
 
-/** Every sentence that somebody wrote in a document, with its field. */
+/** Every sentence that somebody wrote in a document, with its field and without marks. */
 export function writtenTexts(content: object): { path: string; text: string }[] {
   const visit = (node: unknown, path: string): { path: string; text: string }[] => {
-    if (typeof node === "string") return /(?:^|\.)(?:text|summary|details\.\d+)$/.test(path) && node ? [{ path, text: node }] : [];
+    if (typeof node === "string") {
+      if (!/(?:^|\.)(?:text|summary|details\.\d+)$/.test(path) || !node) return [];
+      return [{ path, text: isMarked(path) ? plainText(node) : node }];
+    }
     if (typeof node !== "object" || node === null) return [];
     return Object.entries(node).flatMap(([name, value]) => visit(value, path ? `${path}.${name}` : name));
   };

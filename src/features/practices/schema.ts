@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosen, finished, list, optional, orNothing, type Paired, part, same, side, text } from "../../lib/paired-schema";
+import { chosen, finished, list, markedText, optional, orNothing, type Paired, part, same, side, text } from "../../lib/paired-schema";
 import { message, recordId, requestKey, transitionNames, version } from "../editorial/schema";
 import { addedBy, hasOneOrigin, oneOriginMessage, origin, partialDate, passage, STATEMENT_MAX, slug } from "../sources/schema";
 
@@ -50,7 +50,7 @@ const references = (max: number) => {
   return { full: full.refine(isDistinct, notTwice), draft: z.preprocess(chosenOnes, full).default([]) };
 };
 
-const statement = withOrigin({ text: text(STATEMENT_MAX) });
+const statement = withOrigin({ text: markedText(STATEMENT_MAX) });
 const practicePlace = withOrigin({ place: chosen(slug) });
 const practiceTargetGroup = withOrigin({ group: chosen(slug), role: chosen(z.enum(groupRoles)), basis: chosen(z.enum(bases)) });
 const practiceOrganisation = withOrigin({ organisation: chosen(slug), role: chosen(z.enum(organisationRoles)) });
@@ -90,7 +90,7 @@ const claim = finished(
 );
 
 /** Reported speech. `person` only for somebody who may be named (see `people`); everybody else is a role. */
-const voice = withOrigin({ text: text(3000), speaker: part({ role: text(200), person: optional(slug) }) });
+const voice = withOrigin({ text: markedText(3000), speaker: part({ role: text(200), person: optional(slug) }) });
 
 /** `address` is null where the source has lost it, and empty in a draft until it is written. */
 const link = withOrigin({

@@ -100,7 +100,7 @@ export async function listPublishedPractices(filter: PracticeFilter, locale: Loc
     newest: newestFirst,
     title: Prisma.sql`p.title COLLATE ${alphabet}, p.slug`,
     place: Prisma.sql`p.place_name = '', p.place_name COLLATE ${alphabet}, p.title COLLATE ${alphabet}`,
-    rechecked: Prisma.sql`(SELECT max(c.checked_on) FROM re_check c WHERE c.practice_id = p.practice_id) DESC NULLS LAST, ${newestFirst}`,
+    rechecked: Prisma.sql`p.re_checked_on DESC NULLS LAST, ${newestFirst}`,
   }[filter.sort];
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;

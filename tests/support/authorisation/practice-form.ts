@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { namesOf, openForm } from "../../../src/features/practice-form/admin-queries";
+import { compareRevisions } from "../../../src/features/history/admin-queries";
+import { namesInComparison, namesOf, openForm } from "../../../src/features/practice-form/admin-queries";
 import { saveForm } from "../../../src/features/practice-form/mutations";
 import { practiceForm } from "../../../src/features/practice-form/rules";
 import { everybody, type Row, readers } from "./matrix";
@@ -11,6 +12,12 @@ export const rows: Row[] = [
     about: "anything",
     expected: everybody,
     call: (actor) => namesOf(actor, practiceForm(), { places: [{ place: "apatin" }] }),
+  },
+  {
+    of: "practice-form/admin-queries.namesInComparison",
+    about: "practice",
+    expected: readers,
+    call: async (actor, { id }) => namesInComparison(actor, await compareRevisions(actor, id, 1, 1)),
   },
   { of: "practice-form/admin-queries.openForm", about: "practice", expected: readers, call: (actor, { id }) => openForm(actor, id) },
   {

@@ -6,6 +6,8 @@ import * as historyReads from "../../../src/features/history/admin-queries";
 import * as historyWrites from "../../../src/features/history/mutations";
 import * as practiceReads from "../../../src/features/practices/admin-queries";
 import * as practiceWrites from "../../../src/features/practices/mutations";
+import * as reCheckReads from "../../../src/features/re-checks/admin-queries";
+import * as reCheckWrites from "../../../src/features/re-checks/mutations";
 import { completeDraft, type Standing } from "../editorial-records";
 import { doneIn, editorsOnly, everybody, inside, type Row, readers } from "./matrix";
 
@@ -154,6 +156,21 @@ export const rows: Row[] = [
     expected: editorsOnly,
     call: (actor) => editorialReads.listProposals(actor),
   },
+  {
+    of: "editorial/admin-queries.getProposal",
+    about: "anything",
+    expected: editorsOnly,
+    call: async (actor) => {
+      const { id } = await editorialWrites.proposePlace(actor, { name: "To be looked at", kind: "city", country: "RS" });
+      return editorialReads.getProposal(actor, { kind: "place", id });
+    },
+  },
+  {
+    of: "re-checks/admin-queries.listReChecks",
+    about: "practice",
+    expected: readers,
+    call: (actor, { id }) => reCheckReads.listReChecks(actor, id),
+  },
 
   {
     of: "editorial/mutations.addComment",
@@ -174,10 +191,10 @@ export const rows: Row[] = [
     call: (actor, { id, commentId }) => editorialWrites.resolveComment(actor, { practiceId: id, commentId }),
   },
   {
-    of: "editorial/mutations.recordReCheck",
+    of: "re-checks/mutations.recordReCheck",
     about: "practice",
     expected: editorsOfWhatTheyRead,
-    call: (actor, { id }) => editorialWrites.recordReCheck(actor, { practiceId: id, outcome: "changed", checkedOn: today }),
+    call: (actor, { id }) => reCheckWrites.recordReCheck(actor, { practiceId: id, outcome: "changed", checkedOn: today }),
   },
   {
     of: "editorial/mutations.notePresence",
@@ -224,7 +241,10 @@ export const rows: Row[] = [
   ...inside(
     "editorial/mutations.once",
     "editorial/mutations.lockNames",
-    "editorial/mutations.tellOwner",
+    "re-checks/mutations.showReCheck",
+    "mails/mutations.tellCommenter",
+    "mails/mutations.tellOwner",
+    "mails/mutations.tellReviewers",
     "audit/mutations.writeAudit",
     "seeds/mutations.loadSeeds",
   ),

@@ -1,14 +1,14 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatMoment } from "../../../lib/format-date";
 import type { CommentView } from "../../editorial/dto";
 import { answerReviewComment, resolveReviewComment } from "../actions";
 import { DeskForm } from "./desk-form";
-import { moment } from "./moment";
 
 /** What a reviewer said, what was answered, and whether it is settled. */
 export async function CommentThread({ practiceId, comment }: { practiceId: string; comment: CommentView }) {
   const t = await getTranslations("editors.review");
-  const format = await getFormatter();
-  const when = (at: string) => format.dateTime(new Date(at), moment);
+  const locale = await getLocale();
+  const when = (at: string) => formatMoment(at, locale);
   return (
     <article id={`c-${comment.id}`} className="my-4 border-ink border-l-4 bg-white px-5 py-4">
       <p className="text-muted text-small">

@@ -1,30 +1,34 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate, formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import type { DeskEntry } from "../../editorial/dto";
-import { moment } from "./moment";
 
-/** Practices as their editors see them: title, state, who saved last. */
-export async function DeskList({ entries, empty }: { entries: readonly DeskEntry[]; empty: string }) {
+type DeskListProps = { entries: readonly DeskEntry[]; empty: string; isToReCheck?: boolean };
+
+/** Practices as their editors see them: title, state, who saved last, or when somebody last asked whether it still runs. */
+export async function DeskList({ entries, empty, isToReCheck = false }: DeskListProps) {
   const t = await getTranslations("editors");
-  const format = await getFormatter();
+  const locale = await getLocale();
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
     <ul className="border-rule border-b">
       {entries.map((entry) => (
         <li key={entry.id} className="border-rule border-t py-3">
-          <a href={deskPaths.practice(entry.id)} className="font-semibold">
+          <a href={isToReCheck ? deskPaths.reCheck(entry.id) : deskPaths.practice(entry.id)} className="font-semibold">
             {entry.title || t("untitled")}
           </a>
           <p className="text-muted text-small">
             {t(`states.${entry.state}`)}
             {entry.isLive && ` · ${t("live")}`}
             {entry.openComments > 0 && ` · ${t("openComments", { count: entry.openComments })}`}
-            {" · "}
-            {t("savedBy", {
-              name: entry.savedBy.name,
-              date: format.dateTime(new Date(entry.savedAt), moment),
-            })}
-            {entry.reCheck && ` · ${t("lastReCheck", { outcome: t(`outcomes.${entry.reCheck.outcome}`), date: entry.reCheck.on })}`}
+            {!isToReCheck && ` · ${t("savedBy", { name: entry.savedBy.name, date: formatMoment(entry.savedAt, locale) })}`}
+            {isToReCheck && !entry.reCheck && ` · ${t("neverReChecked")}`}
+            {entry.reCheck &&
+              ` · ${t("lastReCheck", {
+                outcome: t(`outcomes.${entry.reCheck.outcome}`),
+                date: formatDate(entry.reCheck.on, locale),
+                name: entry.reCheck.by,
+              })}`}
           </p>
         </li>
       ))}

@@ -2,8 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { deskPaths, pathsFor } from "../../../lib/paths";
 import type { PracticeForEditing } from "../../practices/dto";
 
-export type PracticeTab = "write" | "preview" | "review" | "history" | "reCheck";
-type PracticeNavProps = { practice: Pick<PracticeForEditing, "id" | "slug" | "state" | "live">; tab: PracticeTab; locale: string };
+export type PracticeTab = "write" | "preview" | "review" | "history" | "reCheck" | "address";
+type PracticeNavProps = {
+  practice: Pick<PracticeForEditing, "id" | "slug" | "state" | "live" | "mayEdit">;
+  tab: PracticeTab;
+  locale: string;
+};
 
 /** Where a practice is in its life, and the pages about it. */
 export async function PracticeNav({ practice, tab, locale }: PracticeNavProps) {
@@ -15,6 +19,7 @@ export async function PracticeNav({ practice, tab, locale }: PracticeNavProps) {
     ["review", deskPaths.review(id)],
     ["history", deskPaths.history(id)],
     ["reCheck", deskPaths.reCheck(id)],
+    ...(practice.mayEdit ? [["address", deskPaths.address(id)] satisfies [PracticeTab, string]] : []),
   ];
   return (
     <div className="mb-6">

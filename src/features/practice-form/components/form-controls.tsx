@@ -6,6 +6,7 @@ import { type FormPath, listAt, pathName, textAt } from "../../../lib/form-data"
 import type { Field } from "../../../lib/form-field";
 import { elementId, messageKey } from "../dto";
 import { useForm } from "./form-context";
+import { PreviewOnDemand } from "./form-preview-on-demand";
 
 export const controlClass = "block w-full min-h-11 border border-edge bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-error";
 export type Scalar<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: FormPath };
@@ -83,6 +84,7 @@ export function TextControl({ field, path }: Scalar<"text">) {
       ) : (
         <input {...common} type="text" autoComplete="off" className={`${controlClass} ${isDate ? "max-w-48" : ""}`} />
       )}
+      {isEnhanced && field.hasMarks && <PreviewOnDemand text={typed} />}
     </Labelled>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Disclosure } from "../../../components/ui/disclosure";
+import { parsePath, textAt } from "../../../lib/form-data";
 import { elementId } from "../dto";
 import { useForm } from "./form-context";
 import { controlClass } from "./form-controls";
@@ -10,13 +11,19 @@ import { ListButton } from "./form-list-button";
 /** What is not in the vocabulary yet: a name, what it is, and the country. It can be used at once and is approved later. */
 export function ProposalFields({ kind, name }: { kind: "place" | "organisation"; name: string }) {
   const t = useTranslations("practiceForm.proposal");
-  const { countries, organisationKinds } = useForm();
+  const { countries, organisationKinds, tree, errors } = useForm();
   const kinds = kind === "place" ? ["municipality", "city", "settlement"] : organisationKinds;
-  const field = (part: string) => ({ id: elementId(`proposal.${name}.${part}`), name: `proposal.${name}.${part}` });
+  // Typed before, and not taken: it is there to be put right.
+  const typed = (part: string) => textAt(tree, parsePath(`proposal.${name}.${part}`) ?? []);
+  const field = (part: string) => ({
+    id: elementId(`proposal.${name}.${part}`),
+    name: `proposal.${name}.${part}`,
+    defaultValue: typed(part) || undefined,
+  });
   const label = "mb-1 block font-semibold";
   return (
     <div className="mt-4">
-      <Disclosure summary={t(`${kind}.summary`)}>
+      <Disclosure summary={t(`${kind}.summary`)} open={typed("name") !== "" || errors[name] !== undefined}>
         <p className="mb-3 max-w-column text-small">{t("explained")}</p>
         <div className="mb-4">
           <label htmlFor={field("name").id} className={label}>

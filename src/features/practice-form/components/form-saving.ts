@@ -10,6 +10,15 @@ export type KeptText = { version: number; at: string; fields: [string, string][]
 const PAUSE = 2500;
 const RETRY = 5000;
 
+/** What the saving remembers between two drawings. `changes` counts what was typed; `isStopped`: a conflict waits for a choice. */
+type Known = {
+  version: number;
+  isRunning: boolean;
+  changes: number;
+  isStopped: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+};
+
 type SavingOptions = {
   form: RefObject<HTMLFormElement | null>;
   href: string;
@@ -61,13 +70,7 @@ async function outcomeIn(answer: Response | null): Promise<FormAnswer | null> {
 export function useSaving({ form, href, storageKey, version, onAnswer }: SavingOptions) {
   const [state, setState] = useState<SavingState>("idle");
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const known = useRef({
-    version,
-    isRunning: false,
-    changes: 0,
-    isStopped: false,
-    timer: undefined as ReturnType<typeof setTimeout> | undefined,
-  });
+  const known = useRef<Known>({ version, isRunning: false, changes: 0, isStopped: false, timer: undefined });
   const answered = useRef(onAnswer);
   const again = useRef<(intent?: string) => void>(() => {});
 
@@ -126,6 +129,12 @@ export function useSaving({ form, href, storageKey, version, onAnswer }: SavingO
     own.timer = setTimeout(() => void save(), PAUSE);
   }, [keep, save]);
 
+  useConnection(known, save);
+  return { state, savedAt, save, changed };
+}
+
+/** Tries at once when the connection is back, and no more when the form is left. */
+function useConnection(known: RefObject<Known>, save: () => Promise<void>): void {
   useEffect(() => {
     const own = known.current;
     const isBack = () => {
@@ -136,7 +145,5 @@ export function useSaving({ form, href, storageKey, version, onAnswer }: SavingO
       window.removeEventListener("online", isBack);
       clearTimeout(own.timer);
     };
-  }, [save]);
-
-  return { state, savedAt, save, changed };
+  }, [known, save]);
 }

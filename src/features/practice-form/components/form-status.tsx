@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "../../../components/ui/button";
+import { formatClock } from "../../../lib/format-date";
 import type { SavingState } from "./form-saving";
 
 type FormStatusProps = {
@@ -15,8 +16,8 @@ type FormStatusProps = {
 /** Always in sight: whether the text is safe, and the button that makes it so. */
 export function FormStatus({ state, savedAt, signInHref, isRestored, onDiscard }: FormStatusProps) {
   const t = useTranslations("practiceForm.status");
-  const format = useFormatter();
-  const time = savedAt ? format.dateTime(new Date(savedAt), { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }) : "";
+  const locale = useLocale();
+  const time = savedAt ? formatClock(savedAt, locale) : "";
   return (
     <div className="sticky top-0 z-30 -mx-2 border-ink border-b bg-paper px-2 py-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from "react";
 import { freshEntry } from "../../../lib/form-content";
@@ -13,6 +14,7 @@ import { FormFields } from "./form-fields";
 import { forgetKept, readKept, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
 import { FormSummary } from "./form-summary";
+import { NOTE, RevisionNote } from "./revision-note";
 
 export type PracticeFormProps = {
   id: string;
@@ -28,6 +30,9 @@ export type PracticeFormProps = {
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 };
 
+/** While somebody types, the advice beside the form is not asked for more often than this. */
+const ADVICE_PAUSE = 10_000;
+
 /** The form of a practice. It works by being sent; with scripts, lists change in place and the text saves itself. */
 export function PracticeForm({ id, form, start, missing, surroundings, storageKey, hrefs, signInAgain, action }: PracticeFormProps) {
   const t = useTranslations("practiceForm");
@@ -36,6 +41,8 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   const [drawn, setDrawn] = useState({ round: 0, isEnhanced: false, isRestored: false });
   const [isSignedOut, setIsSignedOut] = useState(false);
   const element = useRef<HTMLFormElement>(null);
+  const advisedAt = useRef(0);
+  const router = useRouter();
 
   const redraw = (next: Partial<FormAnswer>, more: Partial<typeof drawn> = {}) => {
     setAnswer((before) => ({ ...before, ...next }));
@@ -49,6 +56,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     onAnswer: (next, intent) => {
       // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
       const isQuiet = intent === "autosave" || intent === "save";
+      if (next.outcome === "saved") forgetNote(intent);
       if (isQuiet) setAnswer((before) => ({ ...next, tree: next.conflict ? next.tree : before.tree, names: before.names }));
       else redraw(next);
       if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
@@ -56,6 +64,16 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       else if (next.focus) focusSoon(elementId(next.focus));
     },
   });
+
+  /** After a saved state was named, the next one needs a name of its own; the advice beside the form follows the text. */
+  const forgetNote = (intent: string) => {
+    const note = element.current?.elements.namedItem(NOTE);
+    if (intent === "save" && note instanceof HTMLInputElement) note.value = "";
+    const now = performance.now();
+    if (intent === "autosave" && now - advisedAt.current < ADVICE_PAUSE) return;
+    advisedAt.current = now;
+    router.refresh();
+  };
 
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
@@ -121,6 +139,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         <FormSummary title={t("summary.missing")} problems={missing} form={form} />
         {answer.conflict && <ConflictPanel form={form} mine={answer.tree} conflict={answer.conflict} />}
         <FormFields key={drawn.round} form={form} />
+        <RevisionNote />
       </form>
     </FormProvider>
   );

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 const BEAT = 15_000;
 
 /** Who else has this practice open, asked again every few seconds; asking says that one is here oneself. */
-export function PresenceNotice({ href, others }: { href: string; others: string[] }) {
+export function PresenceNotice({ href, leavingHref, others }: { href: string; leavingHref: string; others: string[] }) {
   const t = useTranslations("practiceForm");
   const [names, setNames] = useState(others);
   useEffect(() => {
@@ -16,8 +16,19 @@ export function PresenceNotice({ href, others }: { href: string; others: string[
     };
     void beat();
     const timer = setInterval(() => void beat(), BEAT);
-    return () => clearInterval(timer);
-  }, [href]);
+    // A page that is going away may send nothing else. One that comes back out of the browser's memory says so at once.
+    const leave = () => navigator.sendBeacon(leavingHref);
+    const comeBack = (event: PageTransitionEvent) => {
+      if (event.persisted) void beat();
+    };
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", comeBack);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
+    };
+  }, [href, leavingHref]);
   return (
     <div role="status" className="empty:hidden">
       {names.length > 0 && (

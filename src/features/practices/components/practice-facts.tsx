@@ -21,6 +21,10 @@ export async function PracticeFacts({ practice }: { practice: PublishedPracticeV
         ? t("lifecycleAsOf", { state: t(`lifecycle.${lifecycle.state}`), date: formatDate(lifecycle.asOf, locale) })
         : t("lifecycleUndated", { state: t(`lifecycle.${lifecycle.state}`) }),
     },
+    practice.reCheck !== null && {
+      label: t("fact.reCheck"),
+      value: t(`reCheck.${practice.reCheck.outcome}`, { date: formatDate(practice.reCheck.on, locale) }),
+    },
     period !== null && {
       label: t("fact.period"),
       value: [period.from, period.to].map((date) => (date ? formatDate(date, locale) : "…")).join(" – "),
@@ -31,7 +35,12 @@ export async function PracticeFacts({ practice }: { practice: PublishedPracticeV
     },
     {
       label: t("fact.source"),
-      value: <Links links={practice.sources.map(({ id, name }) => ({ name, href: paths.source(id) }))} />,
+      value:
+        practice.sources.length > 0 ? (
+          <Links links={practice.sources.map(({ id, name }) => ({ name, href: paths.source(id) }))} />
+        ) : (
+          t("noSource")
+        ),
     },
     { label: t("fact.tier"), value: `${t(`tier.${tier}`)}. ${t(`tierExplained.${tier}`)}` },
     { label: t("fact.published"), value: t("revision", { number: practice.revision, date: formatInstant(practice.publishedAt, locale) }) },
@@ -57,7 +66,7 @@ function Links({ links }: { links: { name: string; href: string; note?: string }
 async function Places({ practice }: { practice: PublishedPracticeView }) {
   const t = await getTranslations("practice");
   const paths = pathsFor(await getLocale());
-  if (practice.places.length === 0) return t("notStated");
+  if (practice.places.length === 0) return t(practice.sources.length > 0 ? "notStated" : "notTold");
   return (
     <ul>
       {practice.places.map((place) => (

@@ -19,6 +19,8 @@ export async function PracticeHead({ practice, notes }: PracticeHeadProps) {
   const { content } = practice;
   const number = (value: number) => formatNumber(value, locale);
   const reporter = practice.places.length > 0 && content.tier === "case-study" ? t("reporterMunicipality") : t("reporterOrganisation");
+  const asOf = content.lifecycle.asOf && formatDate(content.lifecycle.asOf, locale);
+  const reCheck = practice.reCheck && t(`reCheck.${practice.reCheck.outcome}`, { date: formatDate(practice.reCheck.on, locale) });
   return (
     <>
       <PageHeading eyebrow={<Eyebrow practice={practice} />} title={content.title} lead={<p>{content.summary}</p>} />
@@ -31,9 +33,9 @@ export async function PracticeHead({ practice, notes }: PracticeHeadProps) {
         }))}
       />
       <p className="mt-4 text-muted text-small">
-        {content.lifecycle.asOf
-          ? t("reported", { reporter, date: formatDate(content.lifecycle.asOf, locale) })
-          : t("reportedUndated", { reporter })}
+        {reCheck === null && (asOf ? t("reported", { reporter, date: asOf }) : t("reportedUndated", { reporter }))}
+        {reCheck !== null &&
+          (asOf ? t("reportedAndChecked", { reporter, date: asOf, reCheck }) : t("reportedUndatedAndChecked", { reporter, reCheck }))}
       </p>
       <EditorialNotes notes={notes.filter(({ section }) => section === null)} />
     </>

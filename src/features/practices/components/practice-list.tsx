@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Entry, EntryList } from "../../../components/ui/entry-list";
+import { formatDate } from "../../../lib/format-date";
 import { formatNumber } from "../../../lib/format-number";
 import { pathsFor } from "../../../lib/paths";
-import type { KeyFigure, PracticeCard } from "../dto";
+import type { KeyFigure, PracticeCard, ReCheckView } from "../dto";
 
 type PracticeListProps = { practices: PracticeCard[]; headingLevel?: 2 | 3; label?: string };
 
@@ -22,6 +23,7 @@ export async function PracticeList({ practices, headingLevel = 3, label }: Pract
           headingLevel={headingLevel}
         >
           {practice.keyFigures[0] && <FirstFigure figure={practice.keyFigures[0]} />}
+          {practice.reCheck && <LastReCheck reCheck={practice.reCheck} />}
         </Entry>
       ))}
     </EntryList>
@@ -39,6 +41,11 @@ async function PracticeMeta({ practice }: { practice: PracticeCard }) {
       {practice.tier === "profile" && ` · ${t("tier.profile")}`}
     </>
   );
+}
+
+async function LastReCheck({ reCheck }: { reCheck: ReCheckView }) {
+  const t = await getTranslations("practice");
+  return <p className="text-muted">{t(`reCheckInList.${reCheck.outcome}`, { date: formatDate(reCheck.on, await getLocale()) })}</p>;
 }
 
 async function FirstFigure({ figure }: { figure: KeyFigure }) {

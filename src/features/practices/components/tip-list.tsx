@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CopyButton } from "../../../components/ui/copy-button";
+import { MarkedText } from "../../../components/ui/marked-text";
+import { plainText } from "../../../lib/marked-text";
 import type { PracticeInput } from "../schema";
 
 /** The tips as they can be handed on: numbered, one paragraph each, with one button for all. */
@@ -9,11 +11,13 @@ export async function TipList({ tips }: { tips: PracticeInput["tips"] }) {
     <>
       <ol className="reading list-decimal pl-6 marker:text-accent">
         {tips.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <MarkedText text={text} linkNote={t("otherSite")} isInline />
+          </li>
         ))}
       </ol>
       <CopyButton
-        text={tips.map(({ text }) => `– ${text}`).join("\n")}
+        text={tips.map(({ text }) => `– ${plainText(text, { withAddresses: true })}`).join("\n")}
         labels={{ copy: t("copyTips"), copied: t("tipsCopied"), failed: t("tipsNotCopied") }}
       />
     </>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { MarkedText } from "../../../components/ui/marked-text";
 import { Quote } from "../../../components/ui/quote";
 import { formatDate } from "../../../lib/format-date";
 import type { PersonView } from "../dto";
@@ -18,7 +19,7 @@ export async function VoiceList({ voices, people }: VoiceListProps) {
         speaker={person ? t("speakerNamed", { name: person.name, role: speaker.role }) : speaker.role}
         source={person && t("asOf", { date: formatDate(person.asOf, locale) })}
       >
-        {text}
+        <MarkedText text={text} linkNote={t("otherSite")} isInline />
       </Quote>
     );
   });

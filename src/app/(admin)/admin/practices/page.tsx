@@ -6,7 +6,7 @@ import { DeskFrame } from "../../../../features/desk/components/desk-frame";
 import { DeskList } from "../../../../features/desk/components/desk-list";
 import { readDeskFilter } from "../../../../features/desk/rules";
 import { listPracticesForDesk } from "../../../../features/editorial/admin-queries";
-import { practiceStates } from "../../../../features/editorial/schema";
+import { deskSorts, practiceStates } from "../../../../features/editorial/schema";
 import { deskPaths } from "../../../../lib/paths";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,10 +20,11 @@ export default async function DeskPracticesPage({ searchParams }: PageProps) {
   const filter = readDeskFilter(await searchParams);
   const { practices, total, page, pages } = await listPracticesForDesk(actor, filter);
   const t = await getTranslations("editors");
-  const at = (to: number) => deskPaths.practices({ q: filter.q, state: filter.state, page: to > 1 ? to : null });
+  const at = (to: number) =>
+    deskPaths.practices({ q: filter.q, state: filter.state, sort: filter.sort === "saved" ? null : filter.sort, page: to > 1 ? to : null });
   return (
     <DeskFrame title={t("allPractices")}>
-      <form action={deskPaths.practices()} className="mb-6 grid gap-4 sm:grid-cols-[1fr_auto_auto] sm:items-end">
+      <form action={deskPaths.practices()} className="mb-6 grid gap-4 sm:grid-cols-[1fr_auto_auto_auto] sm:items-end">
         <div>
           <label htmlFor="q" className="block font-semibold">
             {t("filter.search")}
@@ -44,6 +45,18 @@ export default async function DeskPracticesPage({ searchParams }: PageProps) {
             {practiceStates.map((state) => (
               <option key={state} value={state}>
                 {t(`states.${state}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="sort" className="block font-semibold">
+            {t("filter.sort")}
+          </label>
+          <select id="sort" name="sort" defaultValue={filter.sort} className="block min-h-11 w-full border border-edge bg-white px-3">
+            {deskSorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(`filter.sortBy.${sort}`)}
               </option>
             ))}
           </select>

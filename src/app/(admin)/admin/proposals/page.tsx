@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "../../../../components/ui/button";
 import { requireActor } from "../../../../features/accounts/auth";
 import { approveTermProposal } from "../../../../features/desk/actions";
 import { DeskForm } from "../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../features/desk/components/desk-frame";
 import { listProposals } from "../../../../features/editorial/admin-queries";
+import { deskPaths } from "../../../../lib/paths";
 import { orNotFound } from "../../or-not-found";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +34,13 @@ export default async function ProposalsPage() {
                 .filter(Boolean)
                 .join(" · ")}
             </p>
-            <DeskForm action={approveTermProposal} hidden={{ kind, id }} submit={t("proposals.approve")} about={name} emphasis="quiet" />
+            <div className="flex flex-wrap items-center gap-3">
+              <DeskForm action={approveTermProposal} hidden={{ kind, id }} submit={t("proposals.approve")} about={name} emphasis="quiet" />
+              <LinkButton href={deskPaths.dropProposal(kind, id)} emphasis="quiet">
+                {t("proposals.drop")}
+                <span className="sr-only"> {name}</span>
+              </LinkButton>
+            </div>
           </li>
         ))}
       </ul>

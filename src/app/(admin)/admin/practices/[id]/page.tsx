@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../features/accounts/auth";
 import { signInAgainLabels } from "../../../../../features/accounts/components/sign-in-again-labels";
+import { CommentsPanel } from "../../../../../features/desk/components/comments-panel";
 import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../features/desk/components/practice-nav";
 import { QualityPanel } from "../../../../../features/desk/components/quality-panel";
@@ -11,6 +12,7 @@ import { organisationKinds } from "../../../../../features/organisations/schema"
 import { listPlaces } from "../../../../../features/places/queries";
 import { savePracticeForm } from "../../../../../features/practice-form/actions";
 import { openForm } from "../../../../../features/practice-form/admin-queries";
+import { FormContents } from "../../../../../features/practice-form/components/form-contents";
 import { PracticeForm } from "../../../../../features/practice-form/components/practice-form";
 import { PresenceNotice } from "../../../../../features/practice-form/components/presence-notice";
 import { fieldLink } from "../../../../../features/practice-form/rules";
@@ -39,11 +41,24 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
   const messages = await getMessages();
   const title = practice.latest.content.title || t("untitled");
   return (
-    <DeskFrame title={title} aside={<QualityPanel advice={advice} linkOf={(path) => fieldLink(form, path)} />}>
+    <DeskFrame
+      title={title}
+      aside={
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+          <CommentsPanel practice={practice} />
+          <QualityPanel advice={advice} linkOf={(path) => fieldLink(form, path)} />
+          <FormContents form={form} />
+        </div>
+      }
+    >
       <PracticeNav practice={practice} tab="write" locale={locale} />
       {practice.live && practice.state !== "published" && <p className="mb-4 max-w-column">{t("besideLive")}</p>}
-      <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }} timeZone="UTC">
-        <PresenceNotice href={deskPaths.presence(id)} others={practice.presences.map(({ name }) => name)} />
+      <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }}>
+        <PresenceNotice
+          href={deskPaths.presence(id)}
+          leavingHref={deskPaths.leaving(id)}
+          others={practice.presences.map(({ name }) => name)}
+        />
         {practice.mayWrite ? (
           <PracticeForm
             id={id}

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "../../../../../../components/ui/button";
 import { requireActor } from "../../../../../../features/accounts/auth";
 import { restorePracticeRevision } from "../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
-import { moment } from "../../../../../../features/desk/components/moment";
 import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
 import { listRevisions } from "../../../../../../features/history/admin-queries";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
+import { formatMoment } from "../../../../../../lib/format-date";
 import { deskPaths } from "../../../../../../lib/paths";
 import { orNotFound } from "../../../../or-not-found";
 
@@ -24,11 +24,11 @@ export default async function HistoryPage({ params }: PageProps) {
   const practice = await orNotFound(getPracticeForEditing(actor, id));
   const revisions = await listRevisions(actor, id);
   const t = await getTranslations("editors");
-  const format = await getFormatter();
+  const locale = await getLocale();
   const [newest, before] = revisions;
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
-      <PracticeNav practice={practice} tab="history" locale={await getLocale()} />
+      <PracticeNav practice={practice} tab="history" locale={locale} />
       <h2 className="mb-3 text-section">{t("history.title")}</h2>
       {revisions.length > 1 && (
         <form action={deskPaths.compare(id)} className="mb-6 flex flex-wrap items-end gap-3">
@@ -62,7 +62,7 @@ export default async function HistoryPage({ params }: PageProps) {
               {isLive && ` · ${t("live")}`}
               {isAutosave && ` · ${t("history.autosave")}`}
             </p>
-            <p className="text-muted text-small">{t("savedBy", { name: by.name, date: format.dateTime(new Date(at), moment) })}</p>
+            <p className="text-muted text-small">{t("savedBy", { name: by.name, date: formatMoment(at, locale) })}</p>
             {message && <p className="max-w-column">{message}</p>}
             {practice.mayWrite && number !== newest?.number && (
               <div className="mt-2">

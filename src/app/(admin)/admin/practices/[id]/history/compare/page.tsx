@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../../features/accounts/auth";
-import { ComparisonTable } from "../../../../../../../features/desk/components/comparison-table";
 import { DeskFrame } from "../../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
 import { compareRevisions } from "../../../../../../../features/history/admin-queries";
+import { namesInComparison } from "../../../../../../../features/practice-form/admin-queries";
+import { ComparisonTable } from "../../../../../../../features/practice-form/components/comparison-table";
 import { getPracticeForEditing } from "../../../../../../../features/practices/admin-queries";
 import { orNotFound } from "../../../../../or-not-found";
 
@@ -31,7 +32,7 @@ export default async function ComparePage({ params, searchParams }: PageProps) {
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
       <PracticeNav practice={practice} tab="history" locale={await getLocale()} />
-      <ComparisonTable comparison={comparison} />
+      <ComparisonTable comparison={comparison} names={await namesInComparison(actor, comparison)} />
     </DeskFrame>
   );
 }

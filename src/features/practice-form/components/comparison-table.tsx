@@ -1,17 +1,31 @@
 import { getTranslations } from "next-intl/server";
-import type { ComparedEntry, ComparedValue, Comparison, Part } from "../../editorial/dto";
+import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part } from "../../editorial/dto";
+import { termKey } from "../dto";
+import { comparedAs, practiceForm, toldEntries } from "../rules";
 
 /** Two saved states, field by field and word by word. What came and went is told by words, lines and signs, not by colour alone. */
-export async function ComparisonTable({ comparison }: { comparison: Comparison }) {
+export async function ComparisonTable({ comparison, names }: { comparison: Comparison; names: Readonly<Record<string, string>> }) {
   const t = await getTranslations("editors.compare");
   const form = await getTranslations("practiceForm");
-  const changed = comparison.fields.filter(({ isChanged }) => isChanged);
+  const changed = comparison.fields
+    .map((field) => ({ ...field, entries: toldEntries(field) }))
+    .filter(({ isChanged, value, entries }) => isChanged && (value || entries.length > 0));
   const nameOf = (path: string) => {
     const key = path.replaceAll(".", "_");
     const origin = /(?:addedBy|passage)_.*/.exec(key)?.[0];
     if (origin && t.has(`parts.${origin}`)) return t(`parts.${origin}`);
     if (form.has(`sections.${path}`)) return form(`sections.${path}`);
     return form.has(`fields.${key}`) ? form(`fields.${key}`) : path;
+  };
+  const practice = practiceForm();
+  const shown = (field: ComparedField, value: ComparedValue) => {
+    const kind = comparedAs(practice, field, value);
+    const inWords = (text: string) => {
+      if (kind === "option") return form.has(`options.${text}`) ? form(`options.${text}`) : text;
+      return kind === "text" ? text : (names[termKey(kind, text)] ?? text);
+    };
+    const parts = value.parts.map((part) => ({ ...part, text: inWords(part.text) }));
+    return <Value parts={parts} added={t("added")} removed={t("removed")} />;
   };
   return (
     <>
@@ -26,24 +40,22 @@ export async function ComparisonTable({ comparison }: { comparison: Comparison }
       {changed.map((field) => (
         <section key={field.path} className="border-rule border-t py-4">
           <h3 className="mb-2 text-sub">{nameOf(field.path)}</h3>
-          {field.value && <Value value={field.value} added={t("added")} removed={t("removed")} />}
-          {field.entries.some(({ kind }) => kind !== "same") && (
+          {field.value && shown(field, field.value)}
+          {field.entries.length > 0 && (
             <ol className="grid gap-3">
-              {field.entries
-                .filter(({ kind }) => kind !== "same")
-                .map((entry) => (
-                  <li key={`${entry.before} ${entry.after}`} className="border-rule border-l-2 pl-4">
-                    <p className="font-semibold text-small">{t(`entry.${entry.kind}`, positions(entry))}</p>
-                    {entry.values.map((value) => (
-                      <div key={value.path} className="mt-1">
-                        {value.path && value.path !== "text" && (
-                          <span className="text-muted text-small">{nameOf(`${field.path}.${value.path}`)}: </span>
-                        )}
-                        <Value value={value} added={t("added")} removed={t("removed")} />
-                      </div>
-                    ))}
-                  </li>
-                ))}
+              {field.entries.map((entry) => (
+                <li key={`${entry.before} ${entry.after}`} className="border-rule border-l-2 pl-4">
+                  <p className="font-semibold text-small">{t(`entry.${entry.kind}`, positions(entry))}</p>
+                  {entry.values.map((value) => (
+                    <div key={value.path} className="mt-1">
+                      {value.path && value.path !== "text" && (
+                        <span className="text-muted text-small">{nameOf(`${field.path}.${value.path}`)}: </span>
+                      )}
+                      {shown(field, value)}
+                    </div>
+                  ))}
+                </li>
+              ))}
             </ol>
           )}
         </section>
@@ -54,10 +66,10 @@ export async function ComparisonTable({ comparison }: { comparison: Comparison }
 
 const positions = ({ before, after }: ComparedEntry) => ({ before: (before ?? -1) + 1, after: (after ?? -1) + 1 });
 
-function Value({ value, added, removed }: { value: ComparedValue; added: string; removed: string }) {
+function Value({ parts, added, removed }: { parts: readonly Part[]; added: string; removed: string }) {
   return (
     <p className="max-w-column whitespace-pre-line">
-      {value.parts.map((part, index) => (
+      {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text stand in their order
         <Run key={index} part={part} added={added} removed={removed} />
       ))}

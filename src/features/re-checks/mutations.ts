@@ -1,0 +1,46 @@
+import type { Prisma } from "../../generated/prisma/client";
+import { db } from "../../server/db";
+import { AppError } from "../../server/errors";
+import { parseInput } from "../../server/parse-input";
+import type { Actor } from "../accounts/actor";
+import { writeAudit } from "../audit/mutations";
+import { getPracticeAccess } from "../editorial/admin-queries";
+import { once } from "../editorial/mutations";
+import { reCheckInput } from "../editorial/schema";
+import { mayEdit } from "../editorial/workflow";
+
+/** Puts the newest re-check of a practice where visitors see it; without a live version, or without a re-check, nowhere. */
+export async function showReCheck(tx: Prisma.TransactionClient, practiceId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE published_practice SET (re_check_outcome, re_checked_on) = (SELECT outcome, checked_on FROM re_check
+      WHERE practice_id = ${practiceId}::uuid ORDER BY checked_on DESC, created_at DESC, id DESC LIMIT 1)
+    WHERE practice_id = ${practiceId}::uuid`;
+}
+
+/** Writes down whether a practice still runs, and when that was asked. For editors; otherwise forbidden, or not-found. */
+export async function recordReCheck(actor: Actor, input: unknown): Promise<{ id: string }> {
+  const { practiceId, outcome, checkedOn, note, requestKey } = parseInput(reCheckInput, input);
+  return db.$transaction(async (tx) => {
+    await getPracticeAccess(actor, practiceId, tx);
+    if (!mayEdit(actor)) throw new AppError("forbidden");
+    return once(tx, actor, { name: "re-check", requestKey }, async () => {
+      // Locked, so that of two answers at once, and of a publication beside them, the last one sees the others.
+      const [found] = await tx.$queryRaw<{ isPast: boolean }[]>`
+        SELECT ${checkedOn}::date <= current_date + 1 AS "isPast" FROM practice WHERE id = ${practiceId}::uuid FOR NO KEY UPDATE`;
+      if (!found?.isPast) throw new AppError("invalid", { fields: { checkedOn: ["dateToCome"] } });
+      const { id } = await tx.reCheck.create({
+        data: {
+          practiceId,
+          outcome: outcome === "still-running" ? "still_running" : outcome === "no-answer" ? "no_answer" : outcome,
+          note,
+          checkedOn: new Date(`${checkedOn}T00:00:00Z`),
+          accountId: actor.accountId,
+        },
+        select: { id: true },
+      });
+      await showReCheck(tx, practiceId);
+      await writeAudit(tx, actor, "practice.re-check", { type: "practice", id: practiceId }, { outcome, checkedOn });
+      return { id };
+    });
+  });
+}
