@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeActor, type Role } from "../../src/features/accounts/actor";
-import {
-  addComment,
-  answerComment,
-  notePresence,
-  proposeOrganisation,
-  proposePlace,
-  recordReCheck,
-} from "../../src/features/editorial/mutations";
+import { addComment, answerComment, notePresence, proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
 import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { db } from "../../src/server/db";
 import { createPerson, PASSWORD, type Person } from "../support/accounts";
 import { expect, test } from "../support/browser";
@@ -100,7 +94,7 @@ test("The desk shows script as text", async ({ page }) => {
   const at = `/admin/practices/${practice.id}`;
   for (const path of ["/admin/practices", "/admin/proposals", "/admin/accounts", "/admin/my-account", "/admin/audit", at])
     await showsText(page, path);
-  for (const part of ["/preview", "/review", "/history", "/history/compare?a=1&b=2", "/re-check", "/change/archive"])
+  for (const part of ["/preview", "/review", "/history", "/history/compare?a=1&b=2", "/re-check", "/address", "/change/archive"])
     await showsText(page, at + part);
 });
 
