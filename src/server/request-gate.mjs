@@ -1,4 +1,5 @@
 import { IncomingMessage } from "node:http";
+import { isReadableForm } from "./readable-form.mjs";
 import { isSameOrigin } from "./same-origin.mjs";
 
 // What no request gets past, whatever stands behind: the first of two guards against other sites (the second is inside
@@ -30,13 +31,13 @@ export async function admit(request, response, siteUrl) {
   const isOurs = isReading || url.startsWith("/api/") || isSameOrigin({ get: (name) => headers[name]?.toString() }, siteUrl);
   if (!isOurs) return refuse(request, response, 403);
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
-  if (!hasBody) return request;
+  if (!hasBody) return isReading || (await isReadableForm(headers, Buffer.alloc(0))) ? request : refuse(request, response, 400);
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, 413);
   const body = await readBody(request).catch(() => undefined);
   // Whoever has hung up gets no answer.
   if (body === undefined) return undefined;
   if (body === "too-large") return refuse(request, response, 413);
-  if (!isReading && !(await isReadableForm(headers["content-type"], body))) return refuse(request, response, 400);
+  if (!isReading && !(await isReadableForm(headers, body))) return refuse(request, response, 400);
   return withBody(request, body);
 }
 
@@ -51,15 +52,6 @@ async function readBody(request) {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Next answers a form that it cannot read with a bare 500. @param {string | undefined} type @param {Buffer} body */
-async function isReadableForm(type, body) {
-  if (!type?.startsWith("multipart/form-data")) return true;
-  return new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().then(
-    () => true,
-    () => false,
-  );
 }
 
 /** What was read, once more from the beginning. @param {import("node:http").IncomingMessage} request @param {Buffer} body */

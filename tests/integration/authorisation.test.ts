@@ -4,19 +4,16 @@ import type { Actor } from "../../src/features/accounts/actor";
 import { findSession, startSession } from "../../src/features/sessions/mutations";
 import { db } from "../../src/server/db";
 import { createPerson } from "../support/accounts";
-import { type Role, type Row, roles } from "../support/authorisation/matrix";
+import { type Role, roles } from "../support/authorisation/matrix";
 import { doorFiles, doors, methodsOf } from "../support/doors";
 import { createActor, createPracticeIn, outcomeOf, standings } from "../support/editorial-records";
+import { nameOf, readRows } from "../support/matrix-rows";
 import { actionRows, declaredActions } from "../support/server-actions";
 
-const files = readdirSync("tests/support/authorisation").filter((file) => file.endsWith(".ts") && file !== "matrix.ts");
-const rows: Row[] = (
-  await Promise.all(files.map((file) => import(`../support/authorisation/${file.replace(/\.ts$/, "")}.ts`) as Promise<{ rows: Row[] }>))
-).flatMap((file) => file.rows);
+const rows = await readRows();
 
 const aboutPractices = rows.filter((row) => row.about === "practice");
 const aboutAnything = rows.filter((row) => row.about === "anything");
-const name = (row: Row) => `${row.of}${row.variant ? ` (${row.variant})` : ""}`;
 
 /** What has no row, and what there is a row for and nothing else. */
 const differences = (there: string[], known: string[]) => ({
@@ -60,7 +57,7 @@ describe("every read and write for somebody", () => {
 
   for (const row of aboutPractices) {
     it.each(roles.flatMap((role) => standings.map((standing) => [role, standing] as const)))(
-      `${name(row)}: %s, %s`,
+      `${nameOf(row)}: %s, %s`,
       async (role, standing) => {
         cells += 1;
         const expected = row.expected[role];
@@ -71,7 +68,7 @@ describe("every read and write for somebody", () => {
   }
 
   for (const row of aboutAnything) {
-    it.each(roles)(`${name(row)}: %s`, async (role) => {
+    it.each(roles)(`${nameOf(row)}: %s`, async (role) => {
       cells += 1;
       expect(await outcomeOf(() => row.call(actors[role]))).toBe(row.expected[role]);
     });
@@ -113,7 +110,7 @@ describe("every page, route and server action", () => {
       ),
       "see tests/support/server-actions.ts",
     ).toEqual(none);
-    const judges = rows.map(name);
+    const judges = rows.map(nameOf);
     const unknown = actionRows.flatMap(({ judgedBy }) => (judgedBy && !judges.includes(judgedBy) ? [judgedBy] : []));
     expect(unknown, "no row of the matrix has this name").toEqual([]);
     const notCalled = actionRows.flatMap(({ of, judgedBy }) => {

@@ -56,21 +56,28 @@ function shapes(of: string, fields: Fields): { what: string; asked: Asked }[] {
   ];
 }
 
+/** Sends every form of every action from everywhere, and compares the whole database before and after each. */
 async function sendAll(base: string, origins: From[], isRefused: (answer: Answer) => boolean): Promise<{ wrong: string[]; sent: number }> {
   const wrong: string[] = [];
   let sent = 0;
   for (const row of actionRows) {
     const fields = await row.fields({ person: admin, practice });
     const before = await databaseState();
-    for (const { what, headers } of origins) {
-      for (const shape of shapes(row.of, fields)) {
-        const page = row.page.replace("[id]", practice.id);
-        const answer = await ask(page, { method: "POST", base, cookie, ...shape.asked, headers: { ...shape.asked.headers, ...headers } });
-        sent += 1;
-        if (!isRefused(answer))
-          wrong.push(`${row.of} ${row.variant ?? ""} ${shape.what} from ${what}: ${answer.status} ${answer.text.slice(0, 200)}`);
-      }
-    }
+    const page = row.page.replace("[id]", practice.id);
+    const requests = origins.flatMap((from) => shapes(row.of, fields).map((shape) => ({ from, shape })));
+    const answers = requests.map(async ({ from, shape }) => {
+      const answer = await ask(page, {
+        method: "POST",
+        base,
+        cookie,
+        ...shape.asked,
+        headers: { ...shape.asked.headers, ...from.headers },
+      });
+      const about = `${row.of} ${row.variant ?? ""} ${shape.what} from ${from.what}`;
+      return isRefused(answer) ? [] : [`${about}: ${answer.status} ${answer.text.slice(0, 200)}`];
+    });
+    wrong.push(...(await Promise.all(answers)).flat());
+    sent += requests.length;
     if ((await databaseState()) !== before) wrong.push(`${row.of} ${row.variant ?? ""}: a row was changed`);
   }
   return { wrong, sent };

@@ -1,14 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { db } from "../../src/server/db";
 import { createPerson, PASSWORD, type Person } from "../support/accounts";
-import { rows as accountRows } from "../support/authorisation/accounts";
-import type { Role, Row } from "../support/authorisation/matrix";
-import { rows as formRows } from "../support/authorisation/practice-form";
-import { rows as practiceRows } from "../support/authorisation/practices";
+import type { Role } from "../support/authorisation/matrix";
 import { doors, type Named, type Who } from "../support/doors";
 import { createPracticeIn, type Standing, standings } from "../support/editorial-records";
 import { ask, builtActions, callAction, cookieOf, fromOurPage } from "../support/http";
-import { type ActionRow, actionRows } from "../support/server-actions";
+import { nameOf, readRows } from "../support/matrix-rows";
+import { type ActionRow, actionRows, proposal } from "../support/server-actions";
 
 // What tests/integration/authorisation.test.ts proves of the data layer, asked of the server itself: every page, route and
 // action, as everybody, about a practice in every state. Whoever is not let in must learn nothing.
@@ -45,8 +43,7 @@ function isLetIn(name: Name, who: Who): boolean {
   return who === "admins" ? name === "admin" : name === "editor" || name === "admin";
 }
 
-const matrix: Row[] = [...accountRows, ...formRows, ...practiceRows];
-const nameOf = (row: Row) => `${row.of}${row.variant ? ` (${row.variant})` : ""}`;
+const matrix = await readRows();
 
 /** What the matrix says that comes of an act; of a step of the workflow also whether its page is there. */
 function told(judge: string, name: Name, standing: Standing): string {
@@ -91,7 +88,7 @@ test("Every page and route lets in whom it should, about a practice in every sta
   const wrong: string[] = [];
   let cells = 0;
   for (const standing of standings) {
-    const practice = await practiceIn(standing);
+    const practice = { ...(await practiceIn(standing)), organisation: String((await proposal()).id) };
     for (const [file, door] of Object.entries(doors)) {
       const isAboutPractice = door.addresses({ id: "X", slug: "X" }).some((address) => address.includes("X"));
       if (!door.methods.GET || (!isAboutPractice && standing !== "draft") || file.startsWith("social/")) continue;

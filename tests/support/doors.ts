@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
  * else is told that there is no such thing.
  */
 export type Who = "everybody" | "people" | "readers" | "editors" | "admins" | "nobody";
-/** What an address may name: a practice, in public or not, and records that are always there. */
-export type Named = { id: string; slug: string };
+/** What an address may name: a practice, in public or not, and an organisation that waits for approval. */
+export type Named = { id: string; slug: string; organisation?: string };
 /** `methods`: for routes. `addresses`: one at least; those of a practice with its id or its address. */
 export type Door = { methods: Record<string, Who>; addresses: (named: Named) => string[] };
 
@@ -67,6 +67,7 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/audit/page.tsx": page("admins", "/admin/audit"),
   "(admin)/admin/my-account/page.tsx": page("people", "/admin/my-account"),
   "(admin)/admin/page.tsx": page("people", "/admin"),
+  "(admin)/admin/practices/[id]/address/page.tsx": { ...ofPractice("/address"), methods: { GET: "editors" } },
   "(admin)/admin/practices/[id]/autosave/route.ts": { ...ofPractice("/autosave"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/change/[transition]/page.tsx": ofPractice("/change/archive", "/change/submit", "/change/publish"),
   "(admin)/admin/practices/[id]/history/compare/page.tsx": ofPractice("/history/compare?a=1&b=1"),
@@ -78,6 +79,10 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/practices/[id]/review/page.tsx": ofPractice("/review"),
   "(admin)/admin/practices/new/page.tsx": page("people", "/admin/practices/new"),
   "(admin)/admin/practices/page.tsx": page("people", "/admin/practices", "/admin/practices?q=zq"),
+  "(admin)/admin/proposals/[kind]/[id]/drop/page.tsx": {
+    methods: { GET: "editors" },
+    addresses: ({ organisation = "none" }) => [`/admin/proposals/organisation/${organisation}/drop`],
+  },
   "(admin)/admin/proposals/page.tsx": page("editors", "/admin/proposals"),
   "(admin)/admin/terms/route.ts": page("people", "/admin/terms?kind=place&q=zq"),
 

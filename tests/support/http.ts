@@ -108,7 +108,10 @@ export async function callAction(of: string, fields: Fields, { page, from = from
     headers: { ...from, "next-action": actionOf(of).id, accept: "text/x-component", ...headers },
   });
   const row = /^0:\{"a":"\$@([0-9a-f]+)"/m.exec(answer.text)?.[1];
-  const line = answer.text.split("\n").find((one) => row !== undefined && one.startsWith(`${row}:{`));
+  // Long texts of it stand before it, in rows that end without a new line.
+  const ofRow = new RegExp(`(?:^|\\n)${row}:\\{`).exec(answer.text);
+  const start = ofRow ? ofRow.index + ofRow[0].indexOf(`${row}:`) : answer.text.lastIndexOf(`${row}:{`);
+  const line = start < 0 ? "" : (answer.text.slice(start).split("\n")[0] ?? "");
   const data = line ? (JSON.parse(line.slice(line.indexOf(":") + 1)) as Record<string, unknown>) : {};
   const isLedOn = answer.status < 400 && answer.headers["x-action-redirect"] !== undefined;
   const told = data.ok === false ? String(data.code) : data.ok === true ? "done" : String(data.outcome ?? `status ${answer.status}`);

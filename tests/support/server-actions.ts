@@ -53,7 +53,8 @@ const saved = ({ practice: { id, version } }: Circumstances): Fields => ({
 });
 const transitions = ["submit", "take-back", "request-changes", "publish", "withdraw", "archive", "restore"];
 
-async function proposal(): Promise<Fields> {
+/** An organisation that waits for approval. */
+export async function proposal() {
   const { id: proposedById } = await createPerson("contributor");
   const id = `proposed-${randomUUID()}`;
   await db.organisation.create({
@@ -133,13 +134,20 @@ export const actionRows: ActionRow[] = [
     practiceId: id,
     commentId,
   })),
-  atDesk("recordPracticeReCheck", `${OF_PRACTICE}/re-check`, "editorial/mutations.recordReCheck", ({ practice: { id } }) => ({
+  atDesk("recordPracticeReCheck", `${OF_PRACTICE}/re-check`, "re-checks/mutations.recordReCheck", ({ practice: { id } }) => ({
     practiceId: id,
     outcome: "changed",
     checkedOn: "2026-01-31",
     ...key(),
   })),
   atDesk("approveTermProposal", "/admin/proposals", "editorial/mutations.approveProposal", proposal),
+  atDesk("dropTermProposal", "/admin/proposals", "editorial/mutations.dropProposal", proposal),
+  atDesk("changePracticeSlug", `${OF_PRACTICE}/address`, "history/mutations.changeSlug", ({ practice: { id, version } }) => ({
+    id,
+    version: String(version),
+    slug: `changed-${randomUUID()}`,
+    ...key(),
+  })),
   openTo("one-time-links/actions.setPassword", "not-found", "/sign-in", { key: newKey(), newPassword: "seven bridges at noon" }),
   openTo("one-time-links/actions.askForNewPassword", "done", "/forgotten-password", { email: "nobody@example.org" }),
   {
@@ -156,7 +164,7 @@ export const actionRows: ActionRow[] = [
   },
   openTo("practices/actions.revealContact", "told", "/practices/elpida", { slug: "no-such-practice", person: "aida-cacaj" }),
   openTo("sessions/actions.signInWithPassword", "invalid", "/sign-in", { email: "nobody@example.org", password: "a wrong one" }),
-  openTo("sessions/actions.signInAgain", "invalid", "/sign-in", { email: "nobody-else@example.org", password: "a wrong one" }),
+  { of: "sessions/actions.confirmSession", judgedBy: "sessions/admin-queries.listOwnSessions", page: OF_PRACTICE, fields: () => ({}) },
   openTo("sessions/actions.signInWithCode", "signed-out", "/sign-in/code", { code: "000000" }),
   openTo("sessions/actions.signOut", "done", "/sign-in", {}),
   {

@@ -6,6 +6,7 @@ import { accountPaths, deskPaths } from "../../lib/paths";
 import { requestOrigin } from "../../server/client-address";
 import { AppError } from "../../server/errors";
 import { currentSessionId, dropSession, guardedAction, keepSession, openAction, pendingSession } from "../accounts/auth";
+import { listOwnSessions } from "./admin-queries";
 import { completeSignIn, endOwnSession, signIn } from "./mutations";
 import { returnPath } from "./rules";
 import { codeInput, noInput, sessionChoice, signInInput } from "./schema";
@@ -20,7 +21,7 @@ export const signInWithPassword = openAction(signInInput, async (_actor, { next,
 });
 
 /** For a form that saves itself: whoever is no longer signed in is asked to, and brings the answer along. */
-export const confirmSession = guardedAction(noInput, async () => ({}));
+export const confirmSession = guardedAction(noInput, async (actor) => ({ sessions: (await listOwnSessions(actor)).length }));
 
 export const signInWithCode = openAction(codeInput, async (_actor, { code, next }) => {
   const pending = await pendingSession();
