@@ -28,7 +28,7 @@ export default async function DeskPage() {
         {t(`parts.${part}`)}
         {desk[part].length > 0 && <span className="font-normal text-muted"> ({desk[part].length})</span>}
       </h2>
-      <DeskList entries={desk[part]} empty={t(`empty.${part}`)} />
+      <DeskList entries={desk[part]} empty={t(`empty.${part}`)} isToReCheck={part === "toReCheck"} />
     </section>
   );
   const laterOn = isEditor && (

@@ -3,8 +3,10 @@ import { formatDate, formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import type { DeskEntry } from "../../editorial/dto";
 
-/** Practices as their editors see them: title, state, who saved last. */
-export async function DeskList({ entries, empty }: { entries: readonly DeskEntry[]; empty: string }) {
+type DeskListProps = { entries: readonly DeskEntry[]; empty: string; isToReCheck?: boolean };
+
+/** Practices as their editors see them: title, state, who saved last, or when somebody last asked whether it still runs. */
+export async function DeskList({ entries, empty, isToReCheck = false }: DeskListProps) {
   const t = await getTranslations("editors");
   const locale = await getLocale();
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
@@ -12,18 +14,15 @@ export async function DeskList({ entries, empty }: { entries: readonly DeskEntry
     <ul className="border-rule border-b">
       {entries.map((entry) => (
         <li key={entry.id} className="border-rule border-t py-3">
-          <a href={deskPaths.practice(entry.id)} className="font-semibold">
+          <a href={isToReCheck ? deskPaths.reCheck(entry.id) : deskPaths.practice(entry.id)} className="font-semibold">
             {entry.title || t("untitled")}
           </a>
           <p className="text-muted text-small">
             {t(`states.${entry.state}`)}
             {entry.isLive && ` · ${t("live")}`}
             {entry.openComments > 0 && ` · ${t("openComments", { count: entry.openComments })}`}
-            {" · "}
-            {t("savedBy", {
-              name: entry.savedBy.name,
-              date: formatMoment(entry.savedAt, locale),
-            })}
+            {!isToReCheck && ` · ${t("savedBy", { name: entry.savedBy.name, date: formatMoment(entry.savedAt, locale) })}`}
+            {isToReCheck && !entry.reCheck && ` · ${t("neverReChecked")}`}
             {entry.reCheck &&
               ` · ${t("lastReCheck", {
                 outcome: t(`outcomes.${entry.reCheck.outcome}`),

@@ -18,32 +18,32 @@ export async function PracticeArticle({ practice, notes }: PracticeArticleProps)
   const { need, context, implementation, results, tips, voices, links, contacts } = practice.content;
   return (
     <>
-      <PracticeSection id="need" notes={notes} cited={need}>
+      <PracticeSection of={practice} id="need" notes={notes} cited={need}>
         <Paragraphs statements={need} />
       </PracticeSection>
-      <PracticeSection id="context" notes={notes} cited={[...context.paragraphs, ...context.conditions]}>
+      <PracticeSection of={practice} id="context" notes={notes} cited={[...context.paragraphs, ...context.conditions]}>
         <Paragraphs statements={context.paragraphs} />
         <ConditionList conditions={context.conditions} />
       </PracticeSection>
-      <PracticeSection id="implementation" notes={notes} cited={[...implementation.paragraphs, ...implementation.activities]}>
+      <PracticeSection of={practice} id="implementation" notes={notes} cited={[...implementation.paragraphs, ...implementation.activities]}>
         <Paragraphs statements={implementation.paragraphs} />
         <StepList activities={implementation.activities} approaches={practice.approaches} />
       </PracticeSection>
-      <PracticeSection id="results" notes={notes} cited={[...results.paragraphs, ...results.claims]}>
+      <PracticeSection of={practice} id="results" notes={notes} cited={[...results.paragraphs, ...results.claims]}>
         <Paragraphs statements={results.paragraphs} />
         <ClaimList claims={results.claims} />
       </PracticeSection>
-      <PracticeSection id="tips" notes={notes} cited={tips}>
+      <PracticeSection of={practice} id="tips" notes={notes} cited={tips}>
         <TipList tips={tips} />
       </PracticeSection>
-      <PracticeSection id="voices" notes={notes} cited={voices}>
+      <PracticeSection of={practice} id="voices" notes={notes} cited={voices}>
         <p className="text-muted text-small">{t("voicesLead")}</p>
         <VoiceList voices={voices} people={practice.people} />
       </PracticeSection>
-      <PracticeSection id="links" notes={notes} cited={links}>
+      <PracticeSection of={practice} id="links" notes={notes} cited={links}>
         <LinkList links={links} />
       </PracticeSection>
-      <PracticeSection id="contacts" notes={notes} cited={contacts}>
+      <PracticeSection of={practice} id="contacts" notes={notes} cited={contacts}>
         <ContactList slug={practice.slug} contacts={contacts} people={practice.people} />
       </PracticeSection>
     </>

@@ -35,7 +35,12 @@ export async function PracticeFacts({ practice }: { practice: PublishedPracticeV
     },
     {
       label: t("fact.source"),
-      value: <Links links={practice.sources.map(({ id, name }) => ({ name, href: paths.source(id) }))} />,
+      value:
+        practice.sources.length > 0 ? (
+          <Links links={practice.sources.map(({ id, name }) => ({ name, href: paths.source(id) }))} />
+        ) : (
+          t("noSource")
+        ),
     },
     { label: t("fact.tier"), value: `${t(`tier.${tier}`)}. ${t(`tierExplained.${tier}`)}` },
     { label: t("fact.published"), value: t("revision", { number: practice.revision, date: formatInstant(practice.publishedAt, locale) }) },
@@ -61,7 +66,7 @@ function Links({ links }: { links: { name: string; href: string; note?: string }
 async function Places({ practice }: { practice: PublishedPracticeView }) {
   const t = await getTranslations("practice");
   const paths = pathsFor(await getLocale());
-  if (practice.places.length === 0) return t("notStated");
+  if (practice.places.length === 0) return t(practice.sources.length > 0 ? "notStated" : "notTold");
   return (
     <ul>
       {practice.places.map((place) => (
