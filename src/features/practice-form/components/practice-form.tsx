@@ -2,15 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { freshEntry } from "../../../lib/form-content";
-import { changeList, parseListChange, pathName, readFormTree, treeAt } from "../../../lib/form-data";
+import { changeList, type FormTree, parseListChange, pathName, readFormTree, treeAt } from "../../../lib/form-data";
+import { differencesBetween, withTheirs } from "../../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../../lib/form-field";
 import type { Asked } from "../../../server/sent-form";
 import { SignInAgain } from "../../accounts/components/sign-in-again";
 import { elementId, type FormAnswer, PRACTICE_FORM } from "../dto";
 import { ConflictPanel } from "./form-conflict";
 import { FormProvider, type FormSurroundings } from "./form-context";
+import { takeEarlyText } from "./form-early-text";
 import { FormFields } from "./form-fields";
 import { forgetKept, readKept, type SavingState, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
@@ -78,13 +80,14 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
     const reading = kept ? readFormTree(kept.fields) : null;
-    if (kept && reading?.ok) {
-      const { form: _meta, ...tree } = reading.tree;
-      redraw({ tree, version: kept.version }, { isEnhanced: true, isRestored: true });
-      setTimeout(saving.changed);
-    } else redraw({}, { isEnhanced: true });
+    const { form: _meta, ...before } = reading?.ok ? reading.tree : {};
+    const isRestored = kept !== null && reading?.ok === true;
+    const { tree, isTyped } = withTyped(form, element.current, answer.tree, isRestored ? before : answer.tree);
+    redraw({ tree, version: isRestored ? kept.version : answer.version }, { isEnhanced: true, isRestored });
+    if (isRestored || isTyped) setTimeout(saving.changed);
   });
-  useEffect(() => begin(), []);
+  // Before anything else can be typed: between this and the drawing there is no moment in which a letter could be lost.
+  useLayoutEffect(() => begin(), []);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -126,7 +129,17 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
           }}
         />
       )}
-      <form ref={element} id={PRACTICE_FORM} action={send} onSubmit={submit} onInput={saving.changed} noValidate className="min-w-0">
+      <form
+        ref={element}
+        id={PRACTICE_FORM}
+        action={send}
+        onSubmit={submit}
+        onInput={saving.changed}
+        noValidate
+        // What an earlier visit typed is no text of this one: the browser must not fill it in.
+        autoComplete="off"
+        className="min-w-0"
+      >
         <input type="hidden" name="form.id" value={id} />
         <input type="hidden" name="form.version" value={answer.version} />
         <input type="hidden" name="form.requestKey" value={answer.requestKey} />
@@ -163,6 +176,24 @@ function useSignedOut(state: SavingState) {
     focusSoon(lastField.current);
   };
   return { isSignedOut, goOn };
+}
+
+/** The tree with what somebody has typed already, before the scripts had come: drawing the form anew must not lose it. */
+function withTyped(
+  form: GroupField,
+  element: HTMLFormElement | null,
+  shown: FormTree,
+  base: FormTree,
+): { tree: FormTree; isTyped: boolean } {
+  const sent = element ? new FormData(element) : new FormData();
+  for (const [name, text] of takeEarlyText()) if (sent.has(name)) sent.set(name, text);
+  const reading = readFormTree(sent);
+  if (!reading.ok) return { tree: base, isTyped: false };
+  const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.tree;
+  // A field that is not drawn without scripts was not emptied by anybody.
+  const isDrawn = (name: string) => element?.elements.namedItem(name) ?? element?.elements.namedItem(`${name}.from`);
+  const differing = differencesBetween(form, shown, typed).filter(({ name }) => isDrawn(name));
+  return { tree: withTheirs(base, differing, new Set(differing.map(({ name }) => name))), isTyped: differing.length > 0 };
 }
 
 /** After the form was drawn anew. */
