@@ -160,7 +160,7 @@ async function tryAction(row: ActionRow, name: Name, standing: Standing): Promis
   return outcome === expected ? null : `${row.of} ${row.variant ?? ""} as ${name}, ${standing}: ${outcome}, expected ${expected}`;
 }
 
-for (const of of [...new Set(actionRows.map((row) => row.of))]) {
+for (const of of new Set(actionRows.map((row) => row.of))) {
   test(`The action ${of} does what the matrix says, for everybody`, async () => {
     const wrong: (string | null)[] = [];
     for (const row of actionRows.filter((one) => one.of === of)) {

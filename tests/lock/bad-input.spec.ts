@@ -124,7 +124,7 @@ const harmless = (of: string, what: string) =>
       of,
     ));
 
-for (const of of [...new Set(actionRows.map((row) => row.of))]) {
+for (const of of new Set(actionRows.map((row) => row.of))) {
   test(`The action ${of} answers bad input clearly, and does nothing`, async () => {
     const row = actionRows.find((one) => one.of === of);
     if (!row) throw new Error(of);
