@@ -164,7 +164,7 @@ export const actionRows: ActionRow[] = [
   },
   openTo("practices/actions.revealContact", "told", "/practices/elpida", { slug: "no-such-practice", person: "aida-cacaj" }),
   openTo("sessions/actions.signInWithPassword", "invalid", "/sign-in", { email: "nobody@example.org", password: "a wrong one" }),
-  openTo("sessions/actions.signInAgain", "invalid", "/sign-in", { email: "nobody-else@example.org", password: "a wrong one" }),
+  { of: "sessions/actions.confirmSession", judgedBy: "sessions/admin-queries.listOwnSessions", page: OF_PRACTICE, fields: () => ({}) },
   openTo("sessions/actions.signInWithCode", "signed-out", "/sign-in/code", { code: "000000" }),
   openTo("sessions/actions.signOut", "done", "/sign-in", {}),
   {

@@ -6,12 +6,13 @@ import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useS
 import { freshEntry } from "../../../lib/form-content";
 import { changeList, parseListChange, pathName, readFormTree, treeAt } from "../../../lib/form-data";
 import { fieldAt, type GroupField } from "../../../lib/form-field";
-import { SignInAgain, type SignInAgainLabels } from "../../accounts/components/sign-in-again";
-import { elementId, type FormAnswer } from "../dto";
+import type { Asked } from "../../../server/sent-form";
+import { SignInAgain } from "../../accounts/components/sign-in-again";
+import { elementId, type FormAnswer, PRACTICE_FORM } from "../dto";
 import { ConflictPanel } from "./form-conflict";
 import { FormProvider, type FormSurroundings } from "./form-context";
 import { FormFields } from "./form-fields";
-import { forgetKept, readKept, useSaving } from "./form-saving";
+import { forgetKept, readKept, type SavingState, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
 import { FormSummary } from "./form-summary";
 import { NOTE, RevisionNote } from "./revision-note";
@@ -24,9 +25,9 @@ export type PracticeFormProps = {
   missing: Record<string, string>;
   surroundings: Pick<FormSurroundings, "phases" | "countries" | "organisationKinds" | "termsHref">;
   storageKey: string;
-  hrefs: { save: string; signIn: string; signInCode: string };
-  /** The words for signing in again on this page, when the session has ended while somebody was typing. */
-  signInAgain: SignInAgainLabels;
+  saveHref: string;
+  /** What is asked for on this page when the session has ended while somebody was typing. */
+  signInAgain: Asked;
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 };
 
@@ -34,12 +35,11 @@ export type PracticeFormProps = {
 const ADVICE_PAUSE = 10_000;
 
 /** The form of a practice. It works by being sent; with scripts, lists change in place and the text saves itself. */
-export function PracticeForm({ id, form, start, missing, surroundings, storageKey, hrefs, signInAgain, action }: PracticeFormProps) {
+export function PracticeForm({ id, form, start, missing, surroundings, storageKey, saveHref, signInAgain, action }: PracticeFormProps) {
   const t = useTranslations("practiceForm");
-  const [sent, send] = useActionState(action, start);
+  const [sent, send] = useActionState(action, start, `#${PRACTICE_FORM}`);
   const [answer, setAnswer] = useState(sent);
   const [drawn, setDrawn] = useState({ round: 0, isEnhanced: false, isRestored: false });
-  const [isSignedOut, setIsSignedOut] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const advisedAt = useRef(0);
   const router = useRouter();
@@ -50,7 +50,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   };
   const saving = useSaving({
     form: element,
-    href: hrefs.save,
+    href: saveHref,
     storageKey,
     version: answer.version,
     onAnswer: (next, intent) => {
@@ -103,10 +103,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     setTimeout(saving.changed);
   };
 
-  // Stays while the form tries again by itself: what is typed into it must not go.
-  if (saving.state === "signed-out" && !isSignedOut) setIsSignedOut(true);
-  if (saving.state === "saved" && isSignedOut) setIsSignedOut(false);
-
+  const { isSignedOut, goOn } = useSignedOut(saving.state);
   const errors = { ...missing, ...answer.errors };
   return (
     <FormProvider
@@ -120,15 +117,22 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         isEnhanced: drawn.isEnhanced,
       }}
     >
-      {isSignedOut && <SignInAgain labels={signInAgain} codeHref={hrefs.signInCode} />}
-      <form ref={element} action={send} onSubmit={submit} onInput={saving.changed} noValidate className="min-w-0">
+      {isSignedOut && (
+        <SignInAgain
+          asked={signInAgain}
+          onDone={() => {
+            goOn();
+            void saving.save();
+          }}
+        />
+      )}
+      <form ref={element} id={PRACTICE_FORM} action={send} onSubmit={submit} onInput={saving.changed} noValidate className="min-w-0">
         <input type="hidden" name="form.id" value={id} />
         <input type="hidden" name="form.version" value={answer.version} />
         <input type="hidden" name="form.requestKey" value={answer.requestKey} />
         <FormStatus
           state={drawn.isEnhanced ? saving.state : answer.outcome === "saved" && answer.savedAt ? "saved" : "idle"}
           savedAt={saving.savedAt ?? answer.savedAt}
-          signInHref={hrefs.signIn}
           isRestored={drawn.isRestored}
           onDiscard={() => {
             forgetKept(storageKey);
@@ -143,6 +147,22 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       </form>
     </FormProvider>
   );
+}
+
+/** Signing in again is offered until it is done, also while the form tries by itself; then one goes on where one was. */
+function useSignedOut(state: SavingState) {
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const lastField = useRef("");
+  if (state === "signed-out" && !isSignedOut) setIsSignedOut(true);
+  if (state === "saved" && isSignedOut) setIsSignedOut(false);
+  useEffect(() => {
+    if (isSignedOut) lastField.current = document.activeElement?.id ?? "";
+  }, [isSignedOut]);
+  const goOn = () => {
+    setIsSignedOut(false);
+    focusSoon(lastField.current);
+  };
+  return { isSignedOut, goOn };
 }
 
 /** After the form was drawn anew. */
