@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { freshEntry } from "../../../lib/form-content";
-import { changeList, type FormTree, parseListChange, pathName, readFormTree, treeAt } from "../../../lib/form-data";
+import { changeList, type FormTree, listAt, parseListChange, pathName, readFormTree } from "../../../lib/form-data";
 import { differencesBetween, withTheirs } from "../../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../../lib/form-field";
 import type { Asked } from "../../../server/sent-form";
@@ -93,14 +93,8 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : "save";
-    const change = parseListChange(intent);
-    const reading = readFormTree(new FormData(event.currentTarget));
-    if (!change || !reading.ok) return void saving.save(intent);
-    const { form: _meta, ...tree } = reading.tree;
-    const list = fieldAt(form, change.path);
-    const entries = treeAt(tree, change.path);
-    const fresh = list?.kind === "list" ? freshEntry(list.entry, Array.isArray(entries) ? entries.at(-1) : undefined) : "";
-    const after = changeList(tree, change, fresh);
+    const after = withListChange(form, event.currentTarget, intent);
+    if (!after) return void saving.save(intent);
     redraw({ tree: after.tree });
     focusSoon(elementId(pathName(after.focus)));
     setTimeout(saving.changed);
@@ -176,6 +170,17 @@ function useSignedOut(state: SavingState) {
     focusSoon(lastField.current);
   };
   return { isSignedOut, goOn };
+}
+
+/** What a list's button makes of the form, with the part of it to go on with; null for every other button. */
+function withListChange(form: GroupField, element: HTMLFormElement, intent: string): ReturnType<typeof changeList> | null {
+  const change = parseListChange(intent);
+  const reading = readFormTree(new FormData(element));
+  if (!change || !reading.ok) return null;
+  const { form: _meta, ...tree } = reading.tree;
+  const list = fieldAt(form, change.path);
+  const fresh = list?.kind === "list" ? freshEntry(list.entry, listAt(tree, change.path).at(-1)) : "";
+  return changeList(tree, change, fresh);
 }
 
 /** The tree with what somebody has typed already, before the scripts had come: drawing the form anew must not lose it. */
