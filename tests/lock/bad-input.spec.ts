@@ -115,7 +115,7 @@ function spoilt(fields: [string, string][]): { what: string; fields: [string, st
 
 /** Forms of which any of this is no mistake: a button, settings of which none is ticked, an address that is not told. */
 const harmless = (of: string, what: string) =>
-  (of === "sessions/actions.signOut" && !/nobody knows|prototype|items|nesting|of one name/.test(what)) ||
+  (/^sessions\/actions\.(?:signOut|confirmSession)$/.test(of) && !/nobody knows|prototype|items|nesting|of one name/.test(what)) ||
   (of === "settings/actions.saveSettings" && /^(?:nothing|every field|an id)|that ends texts/.test(what)) ||
   (of.startsWith("practice-form/") && what === "every field twice") ||
   of === "practices/actions.revealContact" ||
