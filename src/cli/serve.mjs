@@ -5,8 +5,8 @@ import next from "next";
 import proxyAddress from "proxy-addr";
 import { answerHeaders } from "../server/answer-headers.mjs";
 import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
-import { faultOfPost } from "../server/posted-form.mjs";
 import { isReadableAddress } from "../server/readable-address.mjs";
+import { admit } from "../server/request-gate.mjs";
 
 // The production server: Next behind brotli (docs/decisions/2026-11-21-brotli-server.md). Plain JavaScript, so that no
 // loader stands between it and Next.
@@ -16,8 +16,7 @@ const port = Number(process.env.PORT);
 // Headers about the client are believed only where a configured proxy has written them: everybody can send some.
 const trusted = (process.env.TRUSTED_PROXY ?? "").split(",").map((part) => part.trim());
 const isTrusted = proxyAddress.compile(trusted.filter(Boolean));
-/** More than any form of ours sends. */
-const MAX_BODY_BYTES = 1_048_576;
+const siteUrl = process.env.SITE_URL || `http://localhost:${port}`;
 const app = next({ dev: false, port, hostname: "localhost" });
 const handle = app.getRequestHandler();
 
@@ -28,33 +27,19 @@ const compress = compression({
 });
 
 await app.prepare();
-const REFUSALS = {
-  400: "The form could not be read. Go back, reload the page and try again.",
-  403: "This request does not come from this site.",
-};
 
-const server = createServer((request, response) =>
-  compress(request, response, async () => {
-    for (const { key, value } of answerHeaders) response.setHeader(key, value);
-    const fault = request.url?.startsWith("/api/") ? undefined : await faultOfPost(request);
-    if (fault) {
-      response.writeHead(fault, { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" });
-      return response.end(REFUSALS[fault]);
-    }
+const server = createServer(async (asked, response) => {
+  for (const { key, value } of answerHeaders) response.setHeader(key, value);
+  const request = await admit(asked, response, siteUrl);
+  if (!request) return;
+  compress(request, response, () => {
     const { url = "/" } = request;
     if (!isReadableAddress(url)) request.url = url.startsWith("/api/") ? `/api${MISSING_PAGE}` : MISSING_PAGE;
     request.headers["x-atlas-address"] = proxyAddress(request, isTrusted);
-    if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuseBody(response);
     completeFaults(request, response, port);
     return handle(request, response);
-  }),
-);
-
-/** @param {import("node:http").ServerResponse} response */
-function refuseBody(response) {
-  response.writeHead(413, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-  response.end("This is more than a form of this site can hold.");
-}
+  });
+});
 
 // A slow or silent client must not hold a connection for ever.
 server.headersTimeout = 15_000;

@@ -1,4 +1,4 @@
-import { env } from "../server/env";
+import { env, setDatabaseUrl } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
 import { assertUsable } from "../server/postgres/connection";
 import { assertSignInSettings } from "../server/sign-in-secret";
@@ -31,7 +31,7 @@ async function serve(lifetime: Lifetime, mode: Mode): Promise<number> {
   // Asked before the long steps: somebody with a wrong address should not wait for a build to hear of it.
   if (env.DATABASE_URL) await assertUsable(env.DATABASE_URL);
   const { database, server } = await prepare(lifetime, mode, lock);
-  const link = await firstAdminLink(database.url);
+  const link = await firstAdminLink();
   if (link) console.log(`\nNobody has an account yet. This link makes the first administrator, once, within an hour:\n${link}`);
   console.log(`\nCtrl-C stops it.\nThe Inclusion Atlas is open at http://localhost:${env.PORT}`);
   const ended = server.ended.then(() => {
@@ -54,6 +54,8 @@ async function prepare(lifetime: Lifetime, mode: Mode, lock: string) {
     return database.where;
   });
   const { url } = database as OpenDatabase;
+  // Before the first module that opens a connection is loaded, which the next steps do.
+  setDatabaseUrl(url);
   signal.throwIfAborted();
   await step("Migrations", () => migrateDatabase(url));
   await step("Seeds", () => seedDatabase(url));

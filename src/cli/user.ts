@@ -8,36 +8,55 @@ import { withDatabase } from "./with-database";
 const USAGE = `Use one of
   npm run user -- create --name "Ana Petrović" --email ana@example.org --role admin   (contributor, editor or admin)
   npm run user -- list
-  npm run user -- reset ana@example.org      a link for a new password; also ends a lost second step with --two-step
+  npm run user -- reset ana@example.org      a link for a new password; with --two-step also forgets a lost second step
   npm run user -- disable ana@example.org`;
 
 type Options = { name?: string | undefined; email?: string | undefined; role?: string | undefined; "two-step"?: boolean | undefined };
 
 /** `npm run user -- create|list|reset|disable`: what the page of accounts does, for whoever may use the server. */
 export async function user(args: string[]): Promise<number> {
-  const text = { type: "string" } as const;
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { name: text, email: text, role: text, "two-step": { type: "boolean" } },
-  });
-  const [command = "", address] = positionals;
-  if (!["create", "list", "reset", "disable"].includes(command)) throw new OperatorError(USAGE);
+  const { positionals, values } = readArguments(args);
+  if (values.help || positionals[0] === "help") {
+    console.log(USAGE);
+    return 0;
+  }
+  const [command = "", address, ...rest] = positionals;
+  if (!Object.hasOwn(commands, command) || rest.length > 0) throw new OperatorError(USAGE);
   return withDatabase(async (url, signal) => {
     await generateClient(signal);
     await migrateDatabase(url);
     setDatabaseUrl(url);
-    await commands[command as keyof typeof commands](values, address).catch(inWords);
+    const { db } = await import("../server/db");
+    // A database that was started for this command stops with it, and must find no connection open.
+    await commands[command as keyof typeof commands](values, address)
+      .catch(inWords)
+      .finally(() => db.$disconnect());
     return 0;
   });
+}
+
+function readArguments(args: string[]) {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  try {
+    const options = { name: text, email: text, role: text, "two-step": flag, help: { ...flag, short: "h" } } as const;
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(". ");
+    throw new OperatorError(`${sentence}.`, { details: USAGE });
+  }
 }
 
 const commands = {
   async create(values: Options): Promise<void> {
     const { inviteInput } = await import("../features/accounts/schema");
     const { inviteAccount } = await import("../features/accounts/mutations");
-    const person = inviteInput.safeParse({ name: values.name, email: values.email, role: values.role });
-    if (!person.success) throw new OperatorError(USAGE);
+    const person = inviteInput.safeParse({ name: values.name ?? "", email: values.email ?? "", role: values.role });
+    if (!person.success) {
+      const words: Record<string, string> = (await import("../messages/en.json")).default.problems;
+      const faults = person.error.issues.map(({ path, message }) => `--${path.join(".")}: ${words[message] ?? message}`);
+      throw new OperatorError(faults.join("\n"), { details: USAGE });
+    }
     const { link } = await inviteAccount(await operator(), person.data);
     console.log(`${person.data.email} has an account. The password is chosen here, once, within seven days:\n${link}`);
   },

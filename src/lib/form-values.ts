@@ -36,7 +36,9 @@ export function withLists(values: FormValues, listNames: readonly string[]): For
   return { ...values, ...Object.fromEntries(lists) };
 }
 
+export const isSecret = (name: string) => SECRET.test(name);
+
 /** What may be shown again after a mistake. */
 export function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 }

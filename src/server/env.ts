@@ -67,7 +67,7 @@ export function setDatabaseUrl(url: string): void {
   env.DATABASE_URL = url;
 }
 
-/** What a child process inherits. */
+/** What a child process inherits: not what was set above, since a child may have another address. */
 export function childEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  return { ...process.env, ...more };
+  return { ...process.env, NEXTAUTH_URL: env.NEXTAUTH_URL ?? "", ...more };
 }

@@ -3,8 +3,8 @@ import { AppError } from "./errors";
 
 const MAX_PROBLEMS = 50;
 
-/** What PostgreSQL cannot keep in a text: NUL, and half of a character. Without this it would be a fault of ours. */
-function isStorable(value: unknown): boolean {
+/** False for what PostgreSQL cannot keep in a text: NUL, and half of a character. It would be a fault of ours otherwise. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
   return typeof value !== "object" || value === null || Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSameOrigin } from "./same-origin";
+import { isSameOrigin } from "./same-origin.mjs";
 
 const SITE = "https://atlas.example.org";
 const ask = (headers: Record<string, string>) => isSameOrigin(new Headers(headers), SITE);

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { codeOf, fromBase32, stepAt } from "../../src/features/two-step/rules";
 import { DESKTOP, expect as expectSoon, PHONE, test } from "../support/browser";
@@ -197,5 +198,55 @@ test("what another site sends changes nothing", async ({ request }) => {
       const answer = await request.post(path, { headers: sent as Record<string, string>, form: { email: "a@example.org", password: "x" } });
       expect(answer.status(), `${path} ${JSON.stringify(sent)}`).toBe(403);
     }
+  }
+});
+
+/** Every state of these pages: what axe finds, and whether the page must be scrolled sideways, at 200 % zoom too. */
+async function isSound(page: Page, name: string): Promise<void> {
+  for (const width of [360, 720, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways, `${name} at ${width}`).toBeLessThanOrEqual(0);
+    if (width === 720) continue;
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${name} at ${width}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+test("the pages for signing in pass axe in every state, and say in their title when something is wrong", async ({ page }) => {
+  const { email, link } = await invite("editor");
+  await page.goto(link);
+  await isSound(page, "the link of an invitation");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page).toHaveTitle("Error: Password – Inclusion Atlas");
+  await isSound(page, "the same with a mistake");
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page).toHaveTitle("Sign in – Inclusion Atlas");
+  await isSound(page, "signing in");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveTitle("Error: Sign in – Inclusion Atlas");
+  await isSound(page, "the same with a mistake");
+  await page.goto(link);
+  await isSound(page, "a link that is over");
+  await page.goto("/forgotten-password");
+  await isSound(page, "a forgotten password");
+  await page.goto("/sign-in/code");
+  await isSound(page, "a code that comes too late");
+  await rowsOf("UPDATE account SET two_step_secret = 'lost' WHERE email = $1", [email]);
+  await page.goto("/sign-in");
+  await signIn(page, email);
+  await expect(page).toHaveURL(/\/sign-in\/code/);
+  await isSound(page, "the second step");
+});
+
+test("the pages of accounts pass axe, unfolded too", async ({ page }) => {
+  await newcomer(page, "admin");
+  const { email } = await invite("editor");
+  for (const path of ["/admin/accounts", "/admin/my-account", "/admin/audit?type=account", "/sign-out"]) {
+    await page.goto(path);
+    const fold = page.getByRole("row").filter({ hasText: email }).locator("summary");
+    if (path === "/admin/accounts") await fold.click();
+    await isSound(page, path);
   }
 });

@@ -124,3 +124,32 @@ test("Whoever leaves the form is no longer named in it", async ({ page, browser 
   }).toPass({ timeout: 10_000 });
   await editor.context().close();
 });
+
+test("What is typed before the scripts have come is kept and saved", async ({ page }) => {
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  const form = await begin(page, "Typed early");
+  // A text that stands there already, as in every practice that is opened again.
+  await page.locator("[name='need[0].text']").fill("Saved before.");
+  await expect(page.getByText("Not saved yet.")).toBeVisible();
+  await isSaved(page);
+  let letThrough = () => {};
+  const gate = new Promise<void>((open) => {
+    letThrough = open;
+  });
+  await page.route("**/*.js", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(form, { waitUntil: "commit" });
+  await page.getByLabel("Summary").fill("Typed on a slow phone.");
+  await page.locator("[name='need[0].text']").fill("And this, too.");
+  await expect(page.getByText("Show preview")).toHaveCount(0);
+  letThrough();
+  await isSaved(page);
+  await expect(page.getByText("Show preview").first()).toBeVisible();
+  await expect(page.getByLabel("Summary")).toHaveValue("Typed on a slow phone.");
+  await page.unroute("**/*.js");
+  await page.reload();
+  await expect(page.getByLabel("Summary")).toHaveValue("Typed on a slow phone.");
+  await expect(page.locator("[name='need[0].text']")).toHaveValue("And this, too.");
+});

@@ -1,17 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
-import { type Role, type Row, roles } from "../support/authorisation/matrix";
+import { findSession, startSession } from "../../src/features/sessions/mutations";
+import { db } from "../../src/server/db";
+import { createPerson } from "../support/accounts";
+import { type Role, roles } from "../support/authorisation/matrix";
+import { doorFiles, doors, methodsOf } from "../support/doors";
 import { createActor, createPracticeIn, outcomeOf, standings } from "../support/editorial-records";
+import { nameOf, readRows } from "../support/matrix-rows";
+import { actionRows, declaredActions } from "../support/server-actions";
 
-const files = readdirSync("tests/support/authorisation").filter((file) => file.endsWith(".ts") && file !== "matrix.ts");
-const rows: Row[] = (
-  await Promise.all(files.map((file) => import(`../support/authorisation/${file.replace(/\.ts$/, "")}.ts`) as Promise<{ rows: Row[] }>))
-).flatMap((file) => file.rows);
+const rows = await readRows();
 
 const aboutPractices = rows.filter((row) => row.about === "practice");
 const aboutAnything = rows.filter((row) => row.about === "anything");
-const name = (row: Row) => `${row.of}${row.variant ? ` (${row.variant})` : ""}`;
+
+/** What has no row, and what there is a row for and nothing else. */
+const differences = (there: string[], known: string[]) => ({
+  "these need a row": there.filter((one) => !known.includes(one)),
+  "these rows are about nothing": known.filter((one) => !there.includes(one)),
+});
+const none = { "these need a row": [], "these rows are about nothing": [] };
+let cells = 0;
 
 const actors = {} as Record<Role, Actor>;
 beforeAll(async () => {
@@ -32,15 +42,7 @@ describe("every read and write for somebody", () => {
         exported.push(...functions.map((key) => `${feature}/${file.replace(/\.ts$/, "")}.${key}`));
       }
     }
-    const known = [...new Set(rows.map(({ of }) => of))];
-    expect(
-      exported.filter((one) => !known.includes(one)),
-      "these need a row in tests/support/authorisation",
-    ).toEqual([]);
-    expect(
-      known.filter((one) => !exported.includes(one)),
-      "these rows are about nothing",
-    ).toEqual([]);
+    expect(differences(exported, [...new Set(rows.map(({ of }) => of))]), "see tests/support/authorisation").toEqual(none);
   });
 
   it("that judges nobody is called by no page, route or action", () => {
@@ -55,8 +57,9 @@ describe("every read and write for somebody", () => {
 
   for (const row of aboutPractices) {
     it.each(roles.flatMap((role) => standings.map((standing) => [role, standing] as const)))(
-      `${name(row)}: %s, %s`,
+      `${nameOf(row)}: %s, %s`,
       async (role, standing) => {
+        cells += 1;
         const expected = row.expected[role];
         const practice = await createPracticeIn(standing, actors["contributor-owner"]);
         expect(await outcomeOf(() => row.call(actors[role], practice))).toBe(typeof expected === "string" ? expected : expected[standing]);
@@ -65,8 +68,56 @@ describe("every read and write for somebody", () => {
   }
 
   for (const row of aboutAnything) {
-    it.each(roles)(`${name(row)}: %s`, async (role) => {
+    it.each(roles)(`${nameOf(row)}: %s`, async (role) => {
+      cells += 1;
       expect(await outcomeOf(() => row.call(actors[role]))).toBe(row.expected[role]);
     });
   }
+
+  it("was tried in every cell", () => {
+    const expected = roles.length * (aboutPractices.length * standings.length + aboutAnything.length);
+    console.info(`authorisation matrix: ${cells} cells of ${rows.length} rows`);
+    expect(cells).toBe(expected);
+  });
+});
+
+describe("whoever is disabled", () => {
+  it.each(["contributor", "editor", "admin"] as const)("is nobody any more: %s", async (role) => {
+    const { id } = await createPerson(role);
+    const key = await db.$transaction((tx) => startSession(tx, id, "", true));
+    expect((await findSession(key))?.role).toBe(role);
+    await db.account.update({ where: { id }, data: { disabledAt: new Date() } });
+    expect(await findSession(key)).toBeNull();
+  });
+});
+
+// Who gets what from each of these over HTTP is tried in tests/lock/authorisation.spec.ts, with the cells from above.
+describe("every page, route and server action", () => {
+  it("that answers at an address is known, with each of its methods", () => {
+    expect(differences(doorFiles(), Object.keys(doors)), "see tests/support/doors.ts").toEqual(none);
+    const methods = (of: (file: string) => string[]) => doorFiles().flatMap((file) => of(file).map((method) => `${method} ${file}`));
+    const known = (file: string) => Object.keys(doors[file]?.methods ?? {});
+    expect(differences(methods(methodsOf), methods(known)), "see tests/support/doors.ts").toEqual(none);
+  });
+
+  it("that can be called as an action is known, and names who judges it", () => {
+    const declared = declaredActions();
+    const known = [...new Set(actionRows.map(({ of }) => of))];
+    expect(
+      differences(
+        declared.map(({ of }) => of),
+        known,
+      ),
+      "see tests/support/server-actions.ts",
+    ).toEqual(none);
+    const judges = rows.map(nameOf);
+    const unknown = actionRows.flatMap(({ judgedBy }) => (judgedBy && !judges.includes(judgedBy) ? [judgedBy] : []));
+    expect(unknown, "no row of the matrix has this name").toEqual([]);
+    const notCalled = actionRows.flatMap(({ of, judgedBy }) => {
+      const called = judgedBy?.replace(/ .*/, "").split(".").at(-1) ?? "";
+      const { text = "" } = declared.find((one) => one.of === of) ?? {};
+      return new RegExp(`\\b${called}\\(`).test(text) ? [] : [`${of} does not call ${called}`];
+    });
+    expect(notCalled).toEqual([]);
+  });
 });

@@ -50,7 +50,9 @@ describe("a re-check of a live practice", () => {
     expect(await columnsOf(id)).toMatchObject({ reCheckOutcome: "still_running", reCheckedOn: new Date("2026-03-01") });
     await check(id, "2026-03-01", "ended");
     expect((await columnsOf(id))?.reCheckOutcome).toBe("ended");
-    expect((await listReChecks(contributor, id)).map(({ outcome, on, by }) => [outcome, on, by.name])).toEqual([
+    const told = await Promise.all([listReChecks(contributor, id), listReChecks(editor, id)]);
+    expect(told.map(([newest]) => newest?.note)).toEqual(["", "Zqnote"]);
+    expect(told[0].map(({ outcome, on, by }) => [outcome, on, by.name])).toEqual([
       ["ended", "2026-03-01", "Vesna"],
       ["still-running", "2026-03-01", "Vesna"],
       ["no-answer", "2025-03-01", "Vesna"],

@@ -11,7 +11,7 @@ import { freePort } from "../../src/server/free-port.mjs";
 import { askDatabase, assertUsable } from "../../src/server/postgres/connection";
 import { startEmbeddedPostgres } from "../../src/server/postgres/embedded";
 import { bornAt, endProcess, identify, isAlive } from "../../src/server/process-identity.mjs";
-import { withDatabaseName } from "../support/database";
+import { createDatabase, withDatabaseName } from "../support/database";
 import { startTemporaryPostgres, temporaryPostgresFolder } from "../support/temporary-postgres";
 
 const temporary = mkdtempSync(path.join(tmpdir(), "start-"));
@@ -202,5 +202,56 @@ describe("the embedded database", () => {
               (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS super`,
     );
     expect(row).toEqual({ lower: "šđž ж", czech: true, albanian: true, listens: "127.0.0.1", encoding: "UTF8", super: false });
+  });
+});
+
+describe("the link for the first administrator", () => {
+  /** As `npm start` asks for it, once it has a database. */
+  const script = `
+    import { setDatabaseUrl } from "./src/server/env.ts";
+    setDatabaseUrl(process.argv[1]);
+    // What loads the records is loaded before, as it is by the command: a connection to nowhere would stay.
+    await import("./src/features/seeds/mutations.ts");
+    const { firstAdminLink } = await import("./src/cli/first-admin.ts");
+    process.stdout.write(String(await firstAdminLink()));`;
+  const ask = async (url: string) => {
+    const flags = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script, url];
+    const child = spawn(process.execPath, flags, {
+      env: { ...process.env, DATABASE_URL: "", PORT: "4567" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    child.stdout.on("data", (text) => (output += text));
+    await once(child, "exit");
+    return output;
+  };
+
+  it("is made by every start while nobody has an account, for an hour, and by none afterwards", async () => {
+    const { url, drop } = await createDatabase("seeded");
+    const link = /^http:\/\/localhost:4567\/set-password\/[\w-]{43}$/;
+    expect(await ask(url)).toMatch(link);
+    expect(await ask(url)).toMatch(link);
+    const tokens = await askDatabase(
+      url,
+      "SELECT purpose::text, round(extract(epoch FROM expires_at - now()) / 60)::int AS minutes FROM one_time_token",
+    );
+    expect(tokens).toEqual([1, 2].map(() => ({ purpose: "first_admin", minutes: 60 })));
+    await askDatabase(
+      url,
+      "INSERT INTO account (id, kind, name, email, role) VALUES (gen_random_uuid(), 'person', 'Ana', 'ana@example.org', 'contributor')",
+    );
+    expect(await ask(url)).toBe("null");
+    await drop();
+  });
+});
+
+describe("settings that would let others sign in", () => {
+  const site = { SITE_URL: "https://atlas.example.org" };
+  it.each<[string, Record<string, string>]>([
+    ["NEXTAUTH_URL must be set to the https address", site],
+    ["NEXTAUTH_SECRET must be set", { ...site, NEXTAUTH_URL: "https://atlas.example.org" }],
+  ])("are refused before anything is built: %s", async (sentence, env) => {
+    const { code, output } = await run("start", { PORT: String(await freePort()), NEXTAUTH_URL: "", NEXTAUTH_SECRET: "", ...env });
+    expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
   });
 });

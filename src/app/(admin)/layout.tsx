@@ -2,29 +2,36 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PlainPage } from "../../components/layout/plain-page";
 import { SiteHeader } from "../../components/layout/site-header";
 import { StyleNonce } from "../../components/layout/style-nonce";
 import { ActionForm } from "../../components/ui/action-form";
+import { PageHeading } from "../../components/ui/page-heading";
 import { SkipLink } from "../../components/ui/skip-link";
 import { currentActor } from "../../features/accounts/auth";
+import { SentFormAgain } from "../../features/accounts/components/sent-form";
 import { allows } from "../../features/accounts/permissions";
 import { mayEdit } from "../../features/editorial/workflow";
 import { signOut } from "../../features/sessions/actions";
 import { defaultLocale, languageTag } from "../../lib/locales";
 import { accountPaths, deskPaths, PATH_HEADER, pathsFor } from "../../lib/paths";
 import { nonceOf } from "../../server/security-headers";
+import { isAnswerFaulty, sentForm } from "../../server/sent-form";
 import { fontFaces } from "../fonts";
 import "../globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
-  return { title: { default: t("wordmark"), template: `%s – ${t("wordmark")}` }, robots: { index: false, follow: false } };
+  const template = `%s – ${t("wordmark")}`;
+  const title = (await isAnswerFaulty()) ? t("errorTitle", { title: template }) : template;
+  return { title: { default: t("wordmark"), template: title }, robots: { index: false, follow: false } };
 }
 
 /** The frame of the desk. Whoever is not signed in sees no link; the lock is in the data layer. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations();
   const actor = await currentActor();
+  const sent = actor ? null : await sentForm();
   const [here = ""] = ((await headers()).get(PATH_HEADER) ?? "").split("?");
   const link = (label: string, href: string) => ({
     label,
@@ -44,7 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <head>
         <StyleNonce nonce={nonceOf(await headers())} />
       </head>
-      <body>
+      <body data-error-title={t.raw("desk.errorTitle")}>
         <SkipLink>{t("site.skipToContent")}</SkipLink>
         <SiteHeader
           wordmark={t("desk.wordmark")}
@@ -63,7 +70,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             />
           )}
         </SiteHeader>
-        {children}
+        {/* The page would send away to sign in, and what was typed would be lost. */}
+        {sent ? (
+          <PlainPage>
+            <PageHeading title={t("signIn.title")} />
+            <SentFormAgain {...sent} />
+          </PlainPage>
+        ) : (
+          children
+        )}
       </body>
     </html>
   );

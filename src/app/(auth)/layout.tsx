@@ -5,12 +5,16 @@ import { SiteHeader } from "../../components/layout/site-header";
 import { SkipLink } from "../../components/ui/skip-link";
 import { defaultLocale, languageTag } from "../../lib/locales";
 import { pathsFor } from "../../lib/paths";
+import { isAnswerFaulty } from "../../server/sent-form";
 import { fontFaces } from "../fonts";
 import "../globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
-  return { title: { default: t("name"), template: `%s – ${t("name")}` }, robots: { index: false, follow: false } };
+  const desk = await getTranslations("desk");
+  const template = `%s – ${t("name")}`;
+  const title = (await isAnswerFaulty()) ? desk("errorTitle", { title: template }) : template;
+  return { title: { default: t("name"), template: title }, robots: { index: false, follow: false } };
 }
 
 /** The frame of the pages before somebody is signed in. */
@@ -19,7 +23,7 @@ export default async function SignInLayout({ children }: { children: ReactNode }
   const paths = pathsFor(defaultLocale);
   return (
     <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
-      <body>
+      <body data-error-title={t.raw("desk.errorTitle")}>
         <SkipLink>{t("site.skipToContent")}</SkipLink>
         <SiteHeader
           wordmark={t("site.name")}

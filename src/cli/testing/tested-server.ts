@@ -10,7 +10,7 @@ import { startWebServer } from "../web-server";
 const LOG = ".data/logs/web-test.log";
 
 /** What the browser tests are told. */
-export type TestedServer = { BASE_URL: string; DATABASE_URL: string; SERVER_LOG: string };
+export type TestedServer = { BASE_URL: string; DATABASE_URL: string; SERVER_LOG: string; SERVER_PID: string };
 
 /** The production build on a database of its own that was just migrated and loaded, until the command ends. */
 export async function startTestedServer(lifetime: Lifetime): Promise<TestedServer> {
@@ -32,5 +32,10 @@ export async function startTestedServer(lifetime: Lifetime): Promise<TestedServe
   const env = { LOG_SQL: "1", LOG_LEVEL: "info", SITE_URL: "", PSEUDO_LOCALE: "1" };
   const server = await startWebServer({ mode: "start", port, databaseUrl: postgres.url, log: LOG, env, signal: lifetime.signal });
   lifetime.atEnd(server.stop);
-  return { BASE_URL: `http://localhost:${port}`, DATABASE_URL: postgres.url, SERVER_LOG: path.resolve(LOG) };
+  return {
+    BASE_URL: `http://localhost:${port}`,
+    DATABASE_URL: postgres.url,
+    SERVER_LOG: path.resolve(LOG),
+    SERVER_PID: String(server.pid),
+  };
 }

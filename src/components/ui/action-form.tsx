@@ -1,13 +1,21 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { AskedFields, type AskedFieldsProps } from "./asked-fields";
 import { Button } from "./button";
 import { ErrorSummary } from "./error-summary";
 import { FieldOfForm, type FormField } from "./form-field";
 import { Notice } from "./notice";
 
 type Values = Record<string, string | string[]>;
-type Failure = { ok: false; code: string; message: string; fields?: Record<string, string[]>; values?: Values };
+type Failure = {
+  ok: false;
+  code: string;
+  message: string;
+  fields?: Record<string, string[]>;
+  values?: Values;
+  asked?: AskedFieldsProps["asked"];
+};
 export type FormResult<T> = { ok: true; data: T } | Failure;
 export type ServerAction<T> = (before: FormResult<T> | null, form: FormData) => Promise<FormResult<T>>;
 
@@ -31,19 +39,24 @@ type ActionFormProps<T> = {
   isOver?: boolean;
   /** False: nothing is shown but the outcome, when there is one: the page that is drawn after the form needs it no more. */
   isOffered?: boolean;
+  /** Whether the page of the form shows the answer. Not where signing in or out leads to another one. */
+  isAnsweredHere?: boolean;
   children?: ReactNode;
 };
 
 /** A form of a server action: the same with and without JavaScript, with its mistakes above it and at the fields. */
 export function ActionForm<T>(props: ActionFormProps<T>) {
-  const { id, action, fields = [], hidden = {}, emphasis, context, doneText, outcome, isOver = false, isOffered = true, children } = props;
-  const [result, submit, isPending] = useActionState(action, null);
+  const { id, action, fields = [], hidden = {}, emphasis, context, doneText, outcome, children } = props;
+  const { isOver = false, isOffered = true, isAnsweredHere = false } = props;
+  // Under this address the answer finds the form without scripts too, when it was sent from another page on its behalf.
+  const [result, submit, isPending] = useActionState(action, null, isAnsweredHere ? `#${id}-form` : undefined);
   const failure = result?.ok === false ? result : null;
   const idOf = (name: string) => `${id}-${name}`;
   if (result?.ok && isOver) return <Outcome text={doneText} more={outcome?.(result.data)} />;
   if (!isOffered && !failure) return null;
   return (
-    <form action={submit} noValidate className="grid max-w-column gap-5">
+    <form id={`${id}-form`} action={submit} noValidate className="grid max-w-column gap-5">
+      {isAnsweredHere && <input type="hidden" name="again.form" value={`${id}-form`} />}
       {failure && <ErrorSummary title={props.problemTitle} problems={problemsOf(failure, fields, idOf)} />}
       {result?.ok && <Outcome text={doneText} more={outcome?.(result.data)} />}
       {children}
@@ -59,6 +72,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           problems={failure?.fields?.[field.name] ?? []}
         />
       ))}
+      {failure?.asked && <AskedFields id={`${id}-again`} asked={failure.asked} />}
       <div>
         <Button emphasis={emphasis ?? "primary"} aria-disabled={isPending || undefined}>
           {props.submitLabel}

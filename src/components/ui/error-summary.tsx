@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useErrorTitle } from "./error-title";
 
 type ErrorSummaryProps = {
   title: string;
@@ -11,6 +12,7 @@ type ErrorSummaryProps = {
 /** Above a form that was sent with mistakes: takes the focus, and leads to each of them. */
 export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  useErrorTitle(true);
   // Each answer of the server brings new problems, be they the same words: the focus comes back here every time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => box.current?.focus(), [problems]);

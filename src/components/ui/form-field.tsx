@@ -47,7 +47,7 @@ function TextOfField({ field, id, value, problems }: FieldProps) {
   const isBad = problems.length > 0;
   return (
     <div>
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className="block font-semibold">
         {label}
       </label>
       <Words id={id} field={field} problems={problems} />

@@ -7,14 +7,15 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
 import { accountPaths, PATH_HEADER } from "../../lib/paths";
 import { createGuardedAction } from "../../server/action";
-import { ADDRESS_HEADER } from "../../server/client-address";
+import { ADDRESS_HEADER, requestOrigin } from "../../server/client-address";
 import { env } from "../../server/env";
 import { AppError } from "../../server/errors";
+import { SignedOut } from "../../server/sent-form";
 import { signInSecret } from "../../server/sign-in-secret";
 import type { CurrentSession } from "../sessions/dto";
-import { endSession, findSession, signIn } from "../sessions/mutations";
+import { completeSignIn, endSession, findSession, signIn } from "../sessions/mutations";
 import { ABSOLUTE_HOURS, returnPath } from "../sessions/rules";
-import { signInInput } from "../sessions/schema";
+import { codeInput, signInInput } from "../sessions/schema";
 import { type Actor, makeActor } from "./actor";
 
 // next-auth makes and reads the cookie, and nothing else is in it but { sub, sid }. Whether it still opens anything, and as
@@ -126,11 +127,34 @@ export async function requireActor(): Promise<Actor> {
   redirect(accountPaths.signIn(returnPath(here, HOME)) as never);
 }
 
-async function actorOfAction(): Promise<Actor> {
+/**
+ * Whoever is no longer signed in may do so with the form itself, and with nothing of it lost. No cookie before the second
+ * step: with a new one the page would be drawn anew, for nobody.
+ */
+async function actorOfAction(again: Record<string, string>): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) throw new AppError("signed-out");
-  return actor;
+  if (actor) return actor;
+  const { email, pending } = again;
+  const step = pending === undefined ? "password" : "code";
+  const input = step === "code" ? codeInput.safeParse({ code: again.code }) : signInInput.safeParse(credentialsIn(again));
+  const isGiven = again.password !== undefined || again.code !== undefined;
+  if (!input.success) throw new SignedOut(step, isGiven ? (input.error.issues[0]?.message ?? null) : null, { email, pending });
+  const origin = await requestOrigin();
+  const started = await ("code" in input.data ? completeSignIn(pending ?? "", input.data.code, origin) : signIn(input.data, origin)).catch(
+    (error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code === "signed-out") throw new SignedOut("password");
+      const { fields = {} } = (error.details ?? {}) as { fields?: Record<string, string[]> };
+      throw new SignedOut(step, Object.values(fields).flat()[0] ?? error.code, { email, pending });
+    },
+  );
+  const session = await findSession(started.key);
+  if (!session?.isComplete) throw session?.hasTwoStep ? new SignedOut("code", null, { pending: started.key }) : new SignedOut("set-up");
+  await keepSession(started.accountId, started.key);
+  return makeActor(session);
 }
+
+const credentialsIn = ({ email, password }: Record<string, string>) => ({ email, password });
 
 /** For actions of people who are signed in: guardedAction(schema, async (actor, input) => …). */
 export const guardedAction = createGuardedAction(actorOfAction);

@@ -1,6 +1,6 @@
 import { Prisma } from "../../generated/prisma/client";
 import { fillText } from "../../lib/fill-text";
-import en from "../../messages/en.json";
+import en from "../../messages/en.json" with { type: "json" };
 import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { hashPassword, isPassword } from "../../server/password-hash";

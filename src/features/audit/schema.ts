@@ -13,7 +13,12 @@ export const auditFilter = z.object({
     .regex(/^[a-z][a-z-]{0,40}$/)
     .optional()
     .catch(undefined),
-  id: z.string().trim().min(1).max(100).optional().catch(undefined),
+  id: z
+    .string()
+    .trim()
+    .regex(/^[\w.-]{1,100}$/)
+    .optional()
+    .catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -7,6 +7,11 @@ type Asked = Record<string, string | string[] | undefined>;
 export function readDeskFilter({ q, state, sort, page }: Asked): DeskQuery {
   const known = practiceStates.find((one) => one === state);
   const number = typeof page === "string" && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
+  // No name has a control character in it, and the database takes none; nor does it take half a character from the cut.
+  const typed = (typeof q === "string" ? q : "")
+    .replace(/\p{Cc}/gu, " ")
+    .slice(0, 200)
+    .toWellFormed();
   const order = deskSorts.find((one) => one === sort) ?? "saved";
-  return { q: typeof q === "string" ? q.slice(0, 200) : "", sort: order, page: number, ...(known ? { state: known } : {}) };
+  return { q: typed, sort: order, page: number, ...(known ? { state: known } : {}) };
 }

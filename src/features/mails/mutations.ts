@@ -1,7 +1,7 @@
 import type { Prisma } from "../../generated/prisma/client";
 import { fillText } from "../../lib/fill-text";
 import { absoluteUrl, deskPaths } from "../../lib/paths";
-import en from "../../messages/en.json";
+import en from "../../messages/en.json" with { type: "json" };
 import { db } from "../../server/db";
 import { env } from "../../server/env";
 import type { Actor } from "../accounts/actor";
@@ -87,16 +87,21 @@ export async function deliverDueMail(send: (mail: QueuedMail) => Promise<void>):
       await db.$executeRaw`UPDATE outgoing_mail SET sent_at = now(), text = '', last_error = NULL WHERE id = ${mail.id}::uuid`;
     } catch (error) {
       const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-      await db.$executeRaw`UPDATE outgoing_mail SET last_error = ${lastError} WHERE id = ${mail.id}::uuid`;
+      await db.$executeRaw`
+        UPDATE outgoing_mail SET last_error = ${lastError}, next_attempt_at = now() + make_interval(mins => (4 ^ least(attempts - 1, 5))::int)
+        WHERE id = ${mail.id}::uuid`;
     }
   }
   return sent;
 }
 
-/** One mail that is due, and not due again for 1, 4, 16 … minutes. */
+/**
+ * One mail that is due. Nobody else takes it while it is being sent, which ends long before the ten minutes: they are for
+ * an instance that dies in the middle. A try that fails sets the next one to 1, 4, 16 … minutes later.
+ */
 async function takeDueMail(): Promise<QueuedMail | null> {
   const [mail] = await db.$queryRaw<QueuedMail[]>`
-    UPDATE outgoing_mail SET attempts = attempts + 1, next_attempt_at = now() + make_interval(mins => (4 ^ least(attempts, 5))::int)
+    UPDATE outgoing_mail SET attempts = attempts + 1, next_attempt_at = now() + interval '10 minutes'
     WHERE id = (SELECT id FROM outgoing_mail WHERE sent_at IS NULL AND next_attempt_at <= now() AND attempts < ${MAX_ATTEMPTS}
       ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id::text, "to", subject, text`;

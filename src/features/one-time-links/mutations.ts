@@ -1,7 +1,7 @@
 import type { Prisma, TokenPurpose } from "../../generated/prisma/client";
 import { fillText } from "../../lib/fill-text";
 import { absoluteUrl, accountPaths } from "../../lib/paths";
-import en from "../../messages/en.json";
+import en from "../../messages/en.json" with { type: "json" };
 import { db } from "../../server/db";
 import { env } from "../../server/env";
 import { AppError } from "../../server/errors";

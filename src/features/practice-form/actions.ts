@@ -3,18 +3,21 @@
 import { getTranslations } from "next-intl/server";
 import { readFormTree } from "../../lib/form-data";
 import type { ActionResult } from "../../server/action";
+import { markAnswerFaulty } from "../../server/sent-form";
 import { guardedAction } from "../accounts/auth";
-import type { FormAnswer, SaveOutcome } from "./dto";
+import { type FormAnswer, PRACTICE_FORM, type SaveOutcome } from "./dto";
 import { saveForm } from "./mutations";
 import { sentForm } from "./schema";
 
 async function inWords({ problems, ...answer }: SaveOutcome): Promise<FormAnswer> {
   const t = await getTranslations("practiceForm");
+  if (problems.length > 0) await markAnswerFaulty();
   return { ...answer, errors: Object.fromEntries(problems.map(({ name, problem, max }) => [name, t(`errors.${problem}`, { max })])) };
 }
 
 const save = guardedAction(sentForm, async (actor, { tree }) => inWords(await saveForm(actor, tree)), {
   read: (form) => readFormTree(form),
+  sender: { action: () => savePracticeForm, anchor: PRACTICE_FORM },
 });
 
 /**
@@ -24,9 +27,9 @@ const save = guardedAction(sentForm, async (actor, { tree }) => inWords(await sa
 export async function savePracticeForm(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const result = await save(null, form);
   if (result.ok) return result.data;
-  const reading = readFormTree(form);
+  const reading = form instanceof FormData ? readFormTree(form) : { ok: false as const };
   const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.ok ? reading.tree : {};
-  return { ...before, outcome: "not-saved", tree: reading.ok ? typed : before.tree, errors: { "": result.message } };
+  return { ...before, outcome: "not-saved", tree: reading.ok ? typed : (before?.tree ?? {}), errors: { "": result.message } };
 }
 
 /** The same for the script of the form, which has its own words for what went wrong. */

@@ -1,6 +1,9 @@
 import type { FormTree } from "../../lib/form-data";
 import type { TermHit } from "../editorial/dto";
 
+/** The id of the form's element. */
+export const PRACTICE_FORM = "practice-form";
+
 /** Another person's version, which was saved while this one was written. */
 export type FormConflict = { version: number; by: string; at: string; tree: FormTree };
 

@@ -13,6 +13,7 @@ import {
 } from "../../lib/form-data";
 import { differencesBetween, withTheirs } from "../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../lib/form-field";
+import { misfitsOf } from "../../lib/form-shape";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -27,6 +28,8 @@ import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
 import { practiceForm, problemsOf } from "./rules";
 import { type FormMeta, formMeta } from "./schema";
 
+const MISFITS_TOLD = 20;
+
 type Tree = { [name: string]: FormTree };
 type Asked = Pick<FormAnswer, "matches" | "focus"> & { tree: FormTree; refused?: SaveOutcome["problems"][number] };
 
@@ -40,7 +43,7 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   const asked = parseInput(formMeta, meta);
   const before = await getPracticeForEditing(actor, asked.id);
   if (!before.mayWrite) throw new AppError("forbidden");
-  const unknown = Object.keys(typed).filter((name) => !Object.hasOwn(form.fields, name));
+  const unknown = misfitsOf(form, typed).slice(0, MISFITS_TOLD);
   if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
   const { tree, matches, focus, refused } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FormPath } from "../../lib/form-data";
 import { type Field, fieldAt } from "../../lib/form-field";
-import en from "../../messages/en.json";
+import en from "../../messages/en.json" with { type: "json" };
 import { compareRevisions } from "../editorial/rules";
 import { practiceDraft } from "../practices/schema";
 import { messageKey } from "./dto";

@@ -6,6 +6,7 @@ import { accountPaths, deskPaths } from "../../lib/paths";
 import { requestOrigin } from "../../server/client-address";
 import { AppError } from "../../server/errors";
 import { currentSessionId, dropSession, guardedAction, keepSession, openAction, pendingSession } from "../accounts/auth";
+import { listOwnSessions } from "./admin-queries";
 import { completeSignIn, endOwnSession, signIn } from "./mutations";
 import { returnPath } from "./rules";
 import { codeInput, noInput, sessionChoice, signInInput } from "./schema";
@@ -19,12 +20,8 @@ export const signInWithPassword = openAction(signInInput, async (_actor, { next,
   return goTo(session.isComplete ? returnPath(next, deskPaths.desk()) : accountPaths.signInCode(next));
 });
 
-/** The same without leaving the page on which something was typed: says whether a second step is wanted. */
-export const signInAgain = openAction(signInInput, async (_actor, { next: _next, ...credentials }) => {
-  const session = await signIn(credentials, await requestOrigin());
-  await keepSession(session.accountId, session.key);
-  return { isComplete: session.isComplete };
-});
+/** For a form that saves itself: whoever is no longer signed in is asked to, and brings the answer along. */
+export const confirmSession = guardedAction(noInput, async (actor) => ({ sessions: (await listOwnSessions(actor)).length }));
 
 export const signInWithCode = openAction(codeInput, async (_actor, { code, next }) => {
   const pending = await pendingSession();

@@ -52,6 +52,13 @@ export const rows: Row[] = [
     const code = codeOf(fromBase32(proposeSecret("a session")), stepAt(Date.now() / 1000));
     return accountWrites.turnOnOwnTwoStep(actor, { sessionId: "a session", code });
   }),
+  {
+    ...ownRow("accounts/mutations.turnOnOwnTwoStep", (actor) =>
+      accountWrites.turnOnOwnTwoStep(actor, { sessionId: "a session", code: "000000" }),
+    ),
+    variant: "a wrong code",
+    expected: { "contributor-owner": "invalid", "contributor-other": "invalid", editor: "invalid", admin: "invalid" },
+  } as Row,
   ownRow("accounts/mutations.turnOffOwnTwoStep", (actor) => accountWrites.turnOffOwnTwoStep(actor, PASSWORD)),
   adminRow("audit/admin-queries.listAuditEvents", (actor) => auditReads.listAuditEvents(actor, filter)),
   adminRow("audit/admin-queries.listAuditOptions", auditReads.listAuditOptions),

@@ -5,7 +5,7 @@ export const roles = ["contributor-owner", "contributor-other", "editor", "admin
 export type Role = (typeof roles)[number];
 
 /** What a cell must give: done, or the code of the refusal. */
-type Outcome = "done" | "forbidden" | "not-found" | "not-ready" | "conflict";
+type Outcome = "done" | "forbidden" | "not-found" | "not-ready" | "conflict" | "invalid";
 
 /**
  * What may be called by whom. Every file of this folder exports `rows`, and every exported function of every

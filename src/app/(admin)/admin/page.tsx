@@ -33,13 +33,13 @@ export default async function DeskPage() {
   );
   const laterOn = isEditor && (
     <>
-      {section("toReCheck")}
-      <section aria-labelledby="consents" className="mt-10">
+      <section aria-labelledby="consents">
         <h2 id="consents" className="mb-3 text-section">
           {t("parts.consentsEnding")}
         </h2>
         <ConsentList consents={consents} empty={t("empty.consentsEnding")} />
       </section>
+      {section("toReCheck")}
     </>
   );
   return (

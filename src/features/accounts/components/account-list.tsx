@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
+import { formatMoment } from "../../../lib/format-date";
 import type { AccountEntry } from "../dto";
 import { AccountChanges } from "./account-changes";
 
@@ -7,13 +8,14 @@ import { AccountChanges } from "./account-changes";
 export async function AccountList({ accounts, ownId }: { accounts: AccountEntry[]; ownId: string }) {
   const t = await getTranslations("accounts");
   const roles = await getTranslations("roles");
-  const format = await getFormatter();
+  const locale = await getLocale();
   const columns = (["name", "role", "state", "twoStep", "lastSeen", "actions"] as const).map((key) => ({
     key,
     label: t(`columns.${key}`),
   }));
   return (
     <DataTable
+      isStacked
       caption={t("caption")}
       columns={columns}
       emptyLabel={t("empty")}
@@ -29,7 +31,7 @@ export async function AccountList({ accounts, ownId }: { accounts: AccountEntry[
           roles(account.role),
           t(`states.${account.state}`),
           account.hasTwoStep ? t("yes") : t("no"),
-          account.lastSeenAt ? format.dateTime(account.lastSeenAt, { dateStyle: "medium", timeStyle: "short" }) : t("never"),
+          account.lastSeenAt ? formatMoment(account.lastSeenAt.toISOString(), locale) : t("never"),
           <AccountChanges key="changes" account={account} isOwn={account.id === ownId} />,
         ],
       }))}

@@ -34,6 +34,7 @@ export function LinkForm({ labels, makesLink = false, ...rest }: LinkFormProps) 
   return (
     <ActionForm
       {...rest}
+      isAnsweredHere
       problemTitle={labels.problem}
       outcome={({ link, name = "" }) => (
         <div role="status" className="max-w-column border-ink border-l-4 bg-tint px-5 py-4">

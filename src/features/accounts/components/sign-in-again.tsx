@@ -1,54 +1,36 @@
 "use client";
 
-import { ActionForm } from "../../../components/ui/action-form";
-import { signInAgain } from "../../sessions/actions";
+import { useActionState, useEffect, useEffectEvent } from "react";
+import { AskedFields } from "../../../components/ui/asked-fields";
+import { Button } from "../../../components/ui/button";
+import type { Asked } from "../../../server/sent-form";
+import { confirmSession } from "../../sessions/actions";
 
-export type SignInAgainLabels = {
-  title: string;
-  lead: string;
-  done: string;
-  twoStep: string;
-  open: string;
-  email: string;
-  password: string;
-  submit: string;
-  problem: string;
+type SignInAgainProps = {
+  /** What is asked for first, read on the server (askToSignIn). */
+  asked: Asked;
+  onDone: () => void;
 };
 
 /**
- * For a form whose session has ended while somebody was typing (an action answered `signed-out`): signs in without leaving
- * the page, so that what was typed stays. Must stand outside of that form. `codeHref`: where the second step is given.
+ * For a form that saves itself, when its session has ended while somebody was typing: signs in without leaving the page,
+ * second step included. Must stand outside of that form. Forms that are sent have AskedFields inside.
  */
-export function SignInAgain({ labels, codeHref }: { labels: SignInAgainLabels; codeHref: string }) {
+export function SignInAgain({ asked: first, onDone }: SignInAgainProps) {
+  const [result, send, isPending] = useActionState(confirmSession, null);
+  const asked = (result?.ok === false && result.asked) || first;
+  const isDone = result?.ok === true;
+  const tell = useEffectEvent(onDone);
+  useEffect(() => {
+    if (isDone) tell();
+  }, [isDone]);
   return (
-    <section aria-label={labels.title} className="my-6 max-w-column border-4 border-error px-5 py-4">
-      <h2 className="mb-2 text-sub">{labels.title}</h2>
-      <p className="mb-4">{labels.lead}</p>
-      <ActionForm
-        id="sign-in-again"
-        action={signInAgain}
-        isOver
-        fields={[
-          { name: "email", label: labels.email, kind: "email", autoComplete: "username" },
-          { name: "password", label: labels.password, kind: "password", autoComplete: "current-password" },
-        ]}
-        submitLabel={labels.submit}
-        problemTitle={labels.problem}
-        outcome={({ isComplete }) => (
-          <p role="status" className="font-semibold">
-            {isComplete ? (
-              labels.done
-            ) : (
-              <>
-                {labels.twoStep}{" "}
-                <a href={codeHref} target="_blank" rel="noopener">
-                  {labels.open}
-                </a>
-              </>
-            )}
-          </p>
-        )}
-      />
-    </section>
+    <form action={send} noValidate className="my-6">
+      <AskedFields id="sign-in-again" asked={asked}>
+        <div>
+          <Button aria-disabled={isPending || undefined}>{asked.submit}</Button>
+        </div>
+      </AskedFields>
+    </form>
   );
 }

@@ -1,14 +1,16 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
+import { formatMoment } from "../../../lib/format-date";
 import type { AuditLine } from "../dto";
 
 /** Lines of the log, the latest first. */
 export async function AuditTable({ lines, total }: { lines: AuditLine[]; total: number }) {
   const t = await getTranslations("audit");
-  const format = await getFormatter();
+  const locale = await getLocale();
   const columns = (["at", "who", "action", "subject", "details"] as const).map((key) => ({ key, label: t(key) }));
   return (
     <DataTable
+      isStacked
       caption={t("caption", { count: total })}
       columns={columns}
       emptyLabel={t("empty")}
@@ -16,7 +18,7 @@ export async function AuditTable({ lines, total }: { lines: AuditLine[]; total: 
         key: line.id,
         heading: (
           <time dateTime={line.at.toISOString()} className="tabular-nums">
-            {format.dateTime(line.at, { dateStyle: "medium", timeStyle: "medium" })}
+            {formatMoment(line.at.toISOString(), locale)}
           </time>
         ),
         cells: [

@@ -1,8 +1,10 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { AskedFields } from "../../../components/ui/asked-fields";
 import { Button } from "../../../components/ui/button";
-import type { ActionResult } from "../../../server/action";
+import { useErrorTitle } from "../../../components/ui/error-title";
+import type { ActionResult, FormAction } from "../../../server/action";
 
 export type DeskField = {
   kind: "text" | "long" | "date" | "choice";
@@ -15,7 +17,7 @@ export type DeskField = {
 type Result = ActionResult<unknown> | null;
 
 type DeskFormProps = {
-  action: (before: Result, form: FormData) => Promise<Result>;
+  action: FormAction<unknown>;
   hidden: Record<string, string | number>;
   fields?: DeskField[];
   submit: string;
@@ -29,8 +31,13 @@ const control = "block w-full min-h-11 border border-edge bg-white px-3 py-2 ari
 
 /** A small form of the desk. It works by being sent; what was typed stays when something is wrong. */
 export function DeskForm({ action, hidden, fields = [], submit, about, emphasis = "primary", children }: DeskFormProps) {
-  const [result, send, isPending] = useActionState(action, null);
+  // What is another in every drawing of the page does not belong into a name that lasts.
+  const lasting = Object.entries(hidden).filter(([name]) => name !== "requestKey" && name !== "version");
+  const anchor = `form-${[submit, ...lasting.map(([, value]) => value)].join("-")}`.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 120);
+  // Under this address the answer finds the form without scripts too, when it was sent from another page on its behalf.
+  const [result, send, isPending] = useActionState<Result, FormData>(action, null, `#${anchor}`);
   const failure = result && !result.ok ? result : null;
+  useErrorTitle(failure !== null);
   const idOf = (name: string) => `${name}-${Object.values(hidden).join("-")}`.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 120);
   // Sent by hand, so that React does not empty the fields when the answer is a mistake.
   const submitByHand = (event: FormEvent<HTMLFormElement>) => {
@@ -39,7 +46,8 @@ export function DeskForm({ action, hidden, fields = [], submit, about, emphasis 
     startTransition(() => send(form));
   };
   return (
-    <form action={send} onSubmit={submitByHand} className="max-w-column">
+    <form id={anchor} action={send} onSubmit={submitByHand} className="max-w-column">
+      <input type="hidden" name="again.form" value={anchor} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -99,6 +107,7 @@ export function DeskForm({ action, hidden, fields = [], submit, about, emphasis 
           </div>
         );
       })}
+      {failure?.asked && <AskedFields id={`${anchor}-again`} asked={failure.asked} />}
       <Button emphasis={emphasis} aria-disabled={isPending || undefined}>
         {submit}
         {about && <span className="sr-only"> {about}</span>}

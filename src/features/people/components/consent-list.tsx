@@ -18,14 +18,16 @@ export async function ConsentList({ consents, empty }: { consents: readonly Endi
             {" · "}
             {purposes.map((purpose) => t(`purposes.${purpose}`)).join(", ")}
           </p>
-          <p className="text-small">
-            {t(practices.length > 0 ? "named" : "notNamed")}
+          <p className="text-small">{t(practices.length > 0 ? "named" : "notNamed")}</p>
+          <ul className="text-small">
             {practices.map((practice) => (
-              <a key={practice.id} href={deskPaths.practice(practice.id)} className="ml-2 inline-block py-1">
-                {practice.title}
-              </a>
+              <li key={practice.id}>
+                <a href={deskPaths.practice(practice.id)} className="inline-block py-1">
+                  {practice.title}
+                </a>
+              </li>
             ))}
-          </p>
+          </ul>
         </li>
       ))}
     </ul>

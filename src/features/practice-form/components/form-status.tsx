@@ -8,13 +8,12 @@ import type { SavingState } from "./form-saving";
 type FormStatusProps = {
   state: SavingState;
   savedAt: string | null;
-  signInHref: string;
   isRestored: boolean;
   onDiscard: () => void;
 };
 
 /** Always in sight: whether the text is safe, and the button that makes it so. */
-export function FormStatus({ state, savedAt, signInHref, isRestored, onDiscard }: FormStatusProps) {
+export function FormStatus({ state, savedAt, isRestored, onDiscard }: FormStatusProps) {
   const t = useTranslations("practiceForm.status");
   const locale = useLocale();
   const time = savedAt ? formatClock(savedAt, locale) : "";
@@ -29,11 +28,8 @@ export function FormStatus({ state, savedAt, signInHref, isRestored, onDiscard }
         </p>
       </div>
       {state === "signed-out" && (
-        <p className="mt-2 font-semibold" role="alert">
-          {t("signedOutExplained")}{" "}
-          <a href={signInHref} target="_blank" rel="noreferrer">
-            {t("signIn")}
-          </a>
+        <p className="mt-2 font-semibold">
+          <a href="#sign-in-again">{t("signIn")}</a>
         </p>
       )}
       {isRestored && (

@@ -2,16 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { freshEntry } from "../../../lib/form-content";
-import { changeList, parseListChange, pathName, readFormTree, treeAt } from "../../../lib/form-data";
+import { changeList, type FormTree, listAt, parseListChange, pathName, readFormTree } from "../../../lib/form-data";
+import { differencesBetween, withTheirs } from "../../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../../lib/form-field";
-import { SignInAgain, type SignInAgainLabels } from "../../accounts/components/sign-in-again";
-import { elementId, type FormAnswer } from "../dto";
+import type { Asked } from "../../../server/sent-form";
+import { SignInAgain } from "../../accounts/components/sign-in-again";
+import { elementId, type FormAnswer, PRACTICE_FORM } from "../dto";
 import { ConflictPanel } from "./form-conflict";
 import { FormProvider, type FormSurroundings } from "./form-context";
+import { takeEarlyText } from "./form-early-text";
 import { FormFields } from "./form-fields";
-import { forgetKept, readKept, useSaving } from "./form-saving";
+import { forgetKept, readKept, type SavingState, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
 import { FormSummary } from "./form-summary";
 import { NOTE, RevisionNote } from "./revision-note";
@@ -24,9 +27,9 @@ export type PracticeFormProps = {
   missing: Record<string, string>;
   surroundings: Pick<FormSurroundings, "phases" | "countries" | "organisationKinds" | "termsHref">;
   storageKey: string;
-  hrefs: { save: string; signIn: string; signInCode: string };
-  /** The words for signing in again on this page, when the session has ended while somebody was typing. */
-  signInAgain: SignInAgainLabels;
+  saveHref: string;
+  /** What is asked for on this page when the session has ended while somebody was typing. */
+  signInAgain: Asked;
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 };
 
@@ -34,12 +37,11 @@ export type PracticeFormProps = {
 const ADVICE_PAUSE = 10_000;
 
 /** The form of a practice. It works by being sent; with scripts, lists change in place and the text saves itself. */
-export function PracticeForm({ id, form, start, missing, surroundings, storageKey, hrefs, signInAgain, action }: PracticeFormProps) {
+export function PracticeForm({ id, form, start, missing, surroundings, storageKey, saveHref, signInAgain, action }: PracticeFormProps) {
   const t = useTranslations("practiceForm");
-  const [sent, send] = useActionState(action, start);
+  const [sent, send] = useActionState(action, start, `#${PRACTICE_FORM}`);
   const [answer, setAnswer] = useState(sent);
   const [drawn, setDrawn] = useState({ round: 0, isEnhanced: false, isRestored: false });
-  const [isSignedOut, setIsSignedOut] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const advisedAt = useRef(0);
   const router = useRouter();
@@ -50,7 +52,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   };
   const saving = useSaving({
     form: element,
-    href: hrefs.save,
+    href: saveHref,
     storageKey,
     version: answer.version,
     onAnswer: (next, intent) => {
@@ -78,35 +80,27 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
     const reading = kept ? readFormTree(kept.fields) : null;
-    if (kept && reading?.ok) {
-      const { form: _meta, ...tree } = reading.tree;
-      redraw({ tree, version: kept.version }, { isEnhanced: true, isRestored: true });
-      setTimeout(saving.changed);
-    } else redraw({}, { isEnhanced: true });
+    const { form: _meta, ...before } = reading?.ok ? reading.tree : {};
+    const isRestored = kept !== null && reading?.ok === true;
+    const { tree, isTyped } = withTyped(form, element.current, answer.tree, isRestored ? before : answer.tree);
+    redraw({ tree, version: isRestored ? kept.version : answer.version }, { isEnhanced: true, isRestored });
+    if (isRestored || isTyped) setTimeout(saving.changed);
   });
-  useEffect(() => begin(), []);
+  // Before anything else can be typed: between this and the drawing there is no moment in which a letter could be lost.
+  useLayoutEffect(() => begin(), []);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : "save";
-    const change = parseListChange(intent);
-    const reading = readFormTree(new FormData(event.currentTarget));
-    if (!change || !reading.ok) return void saving.save(intent);
-    const { form: _meta, ...tree } = reading.tree;
-    const list = fieldAt(form, change.path);
-    const entries = treeAt(tree, change.path);
-    const fresh = list?.kind === "list" ? freshEntry(list.entry, Array.isArray(entries) ? entries.at(-1) : undefined) : "";
-    const after = changeList(tree, change, fresh);
+    const after = withListChange(form, event.currentTarget, intent);
+    if (!after) return void saving.save(intent);
     redraw({ tree: after.tree });
     focusSoon(elementId(pathName(after.focus)));
     setTimeout(saving.changed);
   };
 
-  // Stays while the form tries again by itself: what is typed into it must not go.
-  if (saving.state === "signed-out" && !isSignedOut) setIsSignedOut(true);
-  if (saving.state === "saved" && isSignedOut) setIsSignedOut(false);
-
+  const { isSignedOut, goOn } = useSignedOut(saving.state);
   const errors = { ...missing, ...answer.errors };
   return (
     <FormProvider
@@ -120,15 +114,32 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         isEnhanced: drawn.isEnhanced,
       }}
     >
-      {isSignedOut && <SignInAgain labels={signInAgain} codeHref={hrefs.signInCode} />}
-      <form ref={element} action={send} onSubmit={submit} onInput={saving.changed} noValidate className="min-w-0">
+      {isSignedOut && (
+        <SignInAgain
+          asked={signInAgain}
+          onDone={() => {
+            goOn();
+            void saving.save();
+          }}
+        />
+      )}
+      <form
+        ref={element}
+        id={PRACTICE_FORM}
+        action={send}
+        onSubmit={submit}
+        onInput={saving.changed}
+        noValidate
+        // What an earlier visit typed is no text of this one: the browser must not fill it in.
+        autoComplete="off"
+        className="min-w-0"
+      >
         <input type="hidden" name="form.id" value={id} />
         <input type="hidden" name="form.version" value={answer.version} />
         <input type="hidden" name="form.requestKey" value={answer.requestKey} />
         <FormStatus
           state={drawn.isEnhanced ? saving.state : answer.outcome === "saved" && answer.savedAt ? "saved" : "idle"}
           savedAt={saving.savedAt ?? answer.savedAt}
-          signInHref={hrefs.signIn}
           isRestored={drawn.isRestored}
           onDiscard={() => {
             forgetKept(storageKey);
@@ -143,6 +154,51 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       </form>
     </FormProvider>
   );
+}
+
+/** Signing in again is offered until it is done, also while the form tries by itself; then one goes on where one was. */
+function useSignedOut(state: SavingState) {
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const lastField = useRef("");
+  if (state === "signed-out" && !isSignedOut) setIsSignedOut(true);
+  if (state === "saved" && isSignedOut) setIsSignedOut(false);
+  useEffect(() => {
+    if (isSignedOut) lastField.current = document.activeElement?.id ?? "";
+  }, [isSignedOut]);
+  const goOn = () => {
+    setIsSignedOut(false);
+    focusSoon(lastField.current);
+  };
+  return { isSignedOut, goOn };
+}
+
+/** What a list's button makes of the form, with the part of it to go on with; null for every other button. */
+function withListChange(form: GroupField, element: HTMLFormElement, intent: string): ReturnType<typeof changeList> | null {
+  const change = parseListChange(intent);
+  const reading = readFormTree(new FormData(element));
+  if (!change || !reading.ok) return null;
+  const { form: _meta, ...tree } = reading.tree;
+  const list = fieldAt(form, change.path);
+  const fresh = list?.kind === "list" ? freshEntry(list.entry, listAt(tree, change.path).at(-1)) : "";
+  return changeList(tree, change, fresh);
+}
+
+/** The tree with what somebody has typed already, before the scripts had come: drawing the form anew must not lose it. */
+function withTyped(
+  form: GroupField,
+  element: HTMLFormElement | null,
+  shown: FormTree,
+  base: FormTree,
+): { tree: FormTree; isTyped: boolean } {
+  const sent = element ? new FormData(element) : new FormData();
+  for (const [name, text] of takeEarlyText()) if (sent.has(name)) sent.set(name, text);
+  const reading = readFormTree(sent);
+  if (!reading.ok) return { tree: base, isTyped: false };
+  const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.tree;
+  // A field that is not drawn without scripts was not emptied by anybody.
+  const isDrawn = (name: string) => element?.elements.namedItem(name) ?? element?.elements.namedItem(`${name}.from`);
+  const differing = differencesBetween(form, shown, typed).filter(({ name }) => isDrawn(name));
+  return { tree: withTheirs(base, differing, new Set(differing.map(({ name }) => name))), isTyped: differing.length > 0 };
 }
 
 /** After the form was drawn anew. */

@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "../../../components/ui/action-form";
 import { DataTable } from "../../../components/ui/data-table";
+import { formatMoment } from "../../../lib/format-date";
 import { endSessionOfOwn } from "../actions";
 import type { OwnSession } from "../dto";
 import { browserName } from "../rules";
@@ -9,10 +10,11 @@ import { browserName } from "../rules";
 export async function SessionList({ sessions, ownId }: { sessions: OwnSession[]; ownId: string | null }) {
   const t = await getTranslations("myAccount.sessions");
   const desk = await getTranslations("desk");
-  const format = await getFormatter();
-  const time = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  const locale = await getLocale();
+  const time = (at: Date) => formatMoment(at.toISOString(), locale);
   return (
     <DataTable
+      isStacked
       caption={t("caption")}
       columns={[
         { key: "browser", label: t("browser") },

@@ -50,6 +50,7 @@ export default async function AccountsPage() {
         </h2>
         <ActionForm
           id="settings-form"
+          isAnsweredHere
           action={saveSettings}
           doneText={t("settings.done")}
           fields={[

@@ -35,6 +35,7 @@ export default async function MyAccountPage() {
         </h2>
         <ActionForm
           id="password-form"
+          isAnsweredHere
           action={changePassword}
           doneText={t("password.done")}
           fields={[

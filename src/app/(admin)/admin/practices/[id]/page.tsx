@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getOwnAccount } from "../../../../../features/accounts/admin-queries";
 import { requireActor } from "../../../../../features/accounts/auth";
-import { signInAgainLabels } from "../../../../../features/accounts/components/sign-in-again-labels";
 import { CommentsPanel } from "../../../../../features/desk/components/comments-panel";
 import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../features/desk/components/practice-nav";
@@ -17,7 +17,8 @@ import { PracticeForm } from "../../../../../features/practice-form/components/p
 import { PresenceNotice } from "../../../../../features/practice-form/components/presence-notice";
 import { fieldLink } from "../../../../../features/practice-form/rules";
 import { qualityOf } from "../../../../../features/practices/admin-queries";
-import { accountPaths, deskPaths } from "../../../../../lib/paths";
+import { deskPaths } from "../../../../../lib/paths";
+import { askToSignIn } from "../../../../../server/sent-form";
 import { orNotFound } from "../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string | string[] }> };
@@ -72,12 +73,8 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
               termsHref: deskPaths.terms(),
             }}
             storageKey={`practice ${id} ${actor.accountId}`}
-            hrefs={{
-              save: deskPaths.save(id),
-              signIn: accountPaths.signIn(deskPaths.practice(id)),
-              signInCode: accountPaths.signInCode(deskPaths.practice(id)),
-            }}
-            signInAgain={await signInAgainLabels()}
+            saveHref={deskPaths.save(id)}
+            signInAgain={await askToSignIn({ step: "password", problem: null, known: { email: (await getOwnAccount(actor)).email } })}
             action={savePracticeForm}
           />
         ) : (

@@ -1,4 +1,6 @@
 import { savePracticeFormAsData } from "../../../../../../features/practice-form/actions";
+import { env } from "../../../../../../server/env";
+import { isSameOrigin } from "../../../../../../server/same-origin.mjs";
 import { readSmallForm } from "../../../../../../server/small-form";
 
 const headers = { "Cache-Control": "no-store" };
@@ -14,6 +16,7 @@ const statusOf = {
 
 /** Saves the form for its script: the same as sending it, with an answer for programs. */
 export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers, env.SITE_URL)) return Response.json({ title: "Forbidden" }, { status: 403, headers });
   const form = await readSmallForm(request);
   if (form === "too-large") return Response.json({ title: "Content Too Large" }, { status: 413, headers });
   if (form === "unreadable") return Response.json({ title: "Bad Request" }, { status: 400, headers });

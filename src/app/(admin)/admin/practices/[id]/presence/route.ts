@@ -2,7 +2,7 @@ import { currentActor } from "../../../../../../features/accounts/auth";
 import { leavePractice, notePresence } from "../../../../../../features/editorial/mutations";
 import { env } from "../../../../../../server/env";
 import { AppError } from "../../../../../../server/errors";
-import { isSameOrigin } from "../../../../../../server/same-origin";
+import { isSameOrigin } from "../../../../../../server/same-origin.mjs";
 
 const headers = { "Cache-Control": "no-store" };
 

@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Actor } from "../../src/features/accounts/actor";
+import { proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
+import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
+import { db } from "../../src/server/db";
+import { completeDraft, createPracticeIn, type Standing } from "./editorial-records";
+
+/** Stands in nothing that is published. */
+export const CANARY = "zqcanary";
+
+const WRITTEN = /(?:^|\.)(?:title|summary|text|unit|label|heading|address|details\.\d+)$|speaker\.role$|addedBy\.editor$/;
+
+/** A different word in every text that somebody can write, so that a leak names its field. */
+export function withCanaries(content: PracticeDraft, mark: string): { content: PracticeDraft; words: string[] } {
+  const words: string[] = [];
+  const visit = (node: unknown, path: string): unknown => {
+    if (typeof node === "string" && WRITTEN.test(path)) {
+      const word = `${CANARY}${mark}${words.length}x`;
+      words.push(word);
+      return path.endsWith("address") ? `https://example.org/${word}` : word;
+    }
+    if (Array.isArray(node)) return node.map((entry, index) => visit(entry, `${path}.${index}`));
+    if (typeof node !== "object" || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, visit(value, path ? `${path}.${name}` : name)]));
+  };
+  const added = { addedBy: { editor: "Somebody", on: "2026-11-22" } };
+  const heading = { passage: { source: "nalas-2022", heading: "a heading" } };
+  const planted = { ...content, tips: [...content.tips.map((tip) => ({ ...tip, ...added })), { text: "a tip", ...heading }] };
+  return { content: practiceDraft.parse(visit(planted, "")), words };
+}
+
+type Hidden = Standing | "withdrawn";
+export type PlantedPractice = { id: string; slug: string; standing: Hidden; commentId: string; words: string[] };
+export type Planted = { practices: PlantedPractice[]; formerSlugs: string[]; place: string; organisation: string };
+
+/** Words in everything that belongs to a practice and is not its live version. */
+async function fill(id: string, number: number, author: Actor, mark: string): Promise<string[]> {
+  const { content, words } = withCanaries(completeDraft(), mark);
+  await db.revision.update({ where: { practiceId_number: { practiceId: id, number } }, data: { content, message: `${CANARY}message` } });
+  await db.reviewComment.updateMany({ where: { practiceId: id }, data: { text: `${CANARY}comment` } });
+  const reCheck = { practiceId: id, outcome: "ended", checkedOn: new Date("2026-01-01"), accountId: author.accountId } as const;
+  await db.reCheck.create({ data: { ...reCheck, note: `${CANARY}note` }, select: { id: true } });
+  return words;
+}
+
+/**
+ * A practice in every state that is not public, with words of its own in every field, and terms that wait for approval.
+ * What is live stays as it is: the newer version of `changed` is written beside one of the records.
+ */
+export async function plantCanaries(author: Actor): Promise<Planted> {
+  const practices: PlantedPractice[] = [];
+  const formerSlugs: string[] = [];
+  const mark = randomBytes(3).toString("hex");
+  for (const standing of ["draft", "in_review", "needs_changes", "archived", "withdrawn"] as const) {
+    const practice = await createPracticeIn(standing === "withdrawn" ? "draft" : standing, author);
+    const words = await fill(practice.id, practice.number, author, `${standing.replace("_", "")}${mark}`);
+    const formerSlug = `${CANARY}-former-${practice.slug}`.slice(0, 80);
+    await db.practiceFormerSlug.create({ data: { slug: formerSlug, practiceId: practice.id } });
+    formerSlugs.push(formerSlug);
+    practices.push({ ...practice, standing, words });
+  }
+  const live = await db.publishedPractice.findFirstOrThrow({
+    where: { slug: "elpida" },
+    select: { practiceId: true, slug: true, practice: { select: { revisions: { orderBy: { number: "desc" }, take: 1 } } } },
+  });
+  const number = (live.practice.revisions[0]?.number ?? 1) + 1;
+  const owned = { practiceId: live.practiceId, authorId: author.accountId };
+  await db.revision.create({ data: { ...owned, number, content: {}, message: "" }, select: { id: true } });
+  await db.practice.update({ where: { id: live.practiceId }, data: { state: "draft" }, select: { id: true } });
+  const comment = { ...owned, section: "need", revisionNumber: number, text: CANARY };
+  const { id: commentId } = await db.reviewComment.create({ data: comment, select: { id: true } });
+  const words = await fill(live.practiceId, number, author, `changed${mark}`);
+  practices.push({ id: live.practiceId, slug: live.slug, standing: "changed", commentId, words });
+  const place = await proposePlace(author, { name: `${CANARY}place ${mark}`, kind: "city", country: "RS" });
+  const organisation = await proposeOrganisation(author, { name: `${CANARY}organisation ${mark}`, kind: "association", country: "RS" });
+  await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin", website: `https://example.org/${CANARY}` } });
+  return { practices, formerSlugs, place: place.id, organisation: organisation.id };
+}
+
+/** What is published now, in one word: to be sure that nobody else has changed it meanwhile. */
+export async function publishedState(): Promise<string> {
+  const rows = await db.publishedPractice.findMany({ orderBy: { slug: "asc" } });
+  return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+}

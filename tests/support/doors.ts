@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * Who is let in. `people`: whoever is signed in; `readers`: who may read the practice that the address names; `nobody`: a
+ * method that this address does not have. Whoever is not let in learns nothing: a visitor is asked to sign in, everybody
+ * else is told that there is no such thing.
+ */
+export type Who = "everybody" | "people" | "readers" | "editors" | "admins" | "nobody";
+/** What an address may name: a practice, in public or not, and an organisation that waits for approval. */
+export type Named = { id: string; slug: string; organisation?: string };
+/** `methods`: for routes. `addresses`: one at least; those of a practice with its id or its address. */
+export type Door = { methods: Record<string, Who>; addresses: (named: Named) => string[] };
+
+const page = (who: Who, ...addresses: string[]): Door => ({ methods: { GET: who }, addresses: () => addresses });
+const ofPractice = (...parts: string[]): Door => ({
+  methods: { GET: "readers" },
+  addresses: ({ id }) => parts.map((part) => `/admin/practices/${id}${part}`),
+});
+const readOnly = { GET: "everybody", POST: "nobody", PUT: "nobody", PATCH: "nobody", DELETE: "nobody" } as const;
+const api = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
+
+/** Every page and every route of src/app, by its file. One that is not here fails tests/integration/authorisation.test.ts. */
+export const doors: Record<string, Door> = {
+  "[locale]/(public)/[...rest]/page.tsx": page("everybody", "/nowhere", "/nowhere/at/all", "/en-XA/nowhere"),
+  "[locale]/(public)/about/page.tsx": page("everybody", "/about"),
+  "[locale]/(public)/accessibility/page.tsx": page("everybody", "/accessibility"),
+  "[locale]/(public)/approaches/[slug]/page.tsx": page("everybody", "/approaches/day-care-centre"),
+  "[locale]/(public)/approaches/page.tsx": page("everybody", "/approaches"),
+  "[locale]/(public)/exchanges/[slug]/page.tsx": page("everybody", "/exchanges/czechia-study-visit-2022"),
+  "[locale]/(public)/exchanges/page.tsx": page("everybody", "/exchanges"),
+  "[locale]/(public)/map/page.tsx": page("everybody", "/map"),
+  "[locale]/(public)/missing/page.tsx": page("everybody", "/missing"),
+  "[locale]/(public)/organisations/[slug]/page.tsx": page("everybody", "/organisations/nalas"),
+  "[locale]/(public)/organisations/page.tsx": page("everybody", "/organisations"),
+  "[locale]/(public)/page.tsx": page("everybody", "/", "/en-XA"),
+  "[locale]/(public)/places/[country]/[slug]/page.tsx": page("everybody", "/places/RS/apatin"),
+  "[locale]/(public)/places/[country]/page.tsx": page("everybody", "/places/RS"),
+  "[locale]/(public)/places/page.tsx": page("everybody", "/places"),
+  "[locale]/(public)/practices/[slug]/page.tsx": {
+    methods: { GET: "everybody" },
+    addresses: ({ slug }) => [`/practices/${slug}`],
+  },
+  "[locale]/(public)/practices/page.tsx": page(
+    "everybody",
+    "/practices",
+    "/practices?view=map",
+    "/practices?sort=title&country=RS",
+    "/practices?place=apatin&approach=day-care-centre&group=roma",
+  ),
+  "[locale]/(public)/privacy/page.tsx": page("everybody", "/privacy"),
+  "[locale]/(public)/programmes/[slug]/page.tsx": page("everybody", "/programmes/sori-ii"),
+  "[locale]/(public)/programmes/page.tsx": page("everybody", "/programmes"),
+  "[locale]/(public)/sources/[slug]/page.tsx": page("everybody", "/sources/nalas-2022"),
+  "[locale]/(public)/sources/page.tsx": page("everybody", "/sources"),
+  "[locale]/(public)/target-groups/[slug]/page.tsx": page("everybody", "/target-groups/roma"),
+  "[locale]/(public)/target-groups/page.tsx": page("everybody", "/target-groups"),
+
+  "(auth)/forgotten-password/page.tsx": page("everybody", "/forgotten-password"),
+  "(auth)/set-password/[key]/page.tsx": page("everybody", `/set-password/${"a".repeat(43)}`),
+  "(auth)/sign-in/code/page.tsx": page("everybody", "/sign-in/code"),
+  "(auth)/sign-in/page.tsx": page("everybody", "/sign-in"),
+  "(auth)/sign-out/page.tsx": page("everybody", "/sign-out"),
+
+  "(admin)/admin/[...rest]/page.tsx": page("everybody", "/admin/nowhere"),
+  "(admin)/admin/accounts/page.tsx": page("admins", "/admin/accounts"),
+  "(admin)/admin/audit/export/route.ts": page("admins", "/admin/audit/export"),
+  "(admin)/admin/audit/page.tsx": page("admins", "/admin/audit"),
+  "(admin)/admin/my-account/page.tsx": page("people", "/admin/my-account"),
+  "(admin)/admin/page.tsx": page("people", "/admin"),
+  "(admin)/admin/practices/[id]/address/page.tsx": { ...ofPractice("/address"), methods: { GET: "editors" } },
+  "(admin)/admin/practices/[id]/autosave/route.ts": { ...ofPractice("/autosave"), methods: { POST: "readers" } },
+  "(admin)/admin/practices/[id]/change/[transition]/page.tsx": ofPractice("/change/archive", "/change/submit", "/change/publish"),
+  "(admin)/admin/practices/[id]/history/compare/page.tsx": ofPractice("/history/compare?a=1&b=1"),
+  "(admin)/admin/practices/[id]/history/page.tsx": ofPractice("/history"),
+  "(admin)/admin/practices/[id]/page.tsx": ofPractice(""),
+  "(admin)/admin/practices/[id]/presence/route.ts": { ...ofPractice("/presence"), methods: { POST: "readers" } },
+  "(admin)/admin/practices/[id]/preview/page.tsx": ofPractice("/preview"),
+  "(admin)/admin/practices/[id]/re-check/page.tsx": ofPractice("/re-check"),
+  "(admin)/admin/practices/[id]/review/page.tsx": ofPractice("/review"),
+  "(admin)/admin/practices/new/page.tsx": page("people", "/admin/practices/new"),
+  "(admin)/admin/practices/page.tsx": page("people", "/admin/practices", "/admin/practices?q=zq"),
+  "(admin)/admin/proposals/[kind]/[id]/drop/page.tsx": {
+    methods: { GET: "editors" },
+    addresses: ({ organisation = "none" }) => [`/admin/proposals/organisation/${organisation}/drop`],
+  },
+  "(admin)/admin/proposals/page.tsx": page("editors", "/admin/proposals"),
+  "(admin)/admin/terms/route.ts": page("people", "/admin/terms?kind=place&q=zq"),
+
+  "api/[...rest]/route.ts": {
+    methods: { GET: "everybody", POST: "everybody", PUT: "everybody", PATCH: "everybody", DELETE: "everybody" },
+    addresses: () => ["/api/nowhere", "/api/v1/practices/a/b"],
+  },
+  "api/auth/[...nextauth]/route.ts": {
+    methods: { GET: "everybody", POST: "everybody" },
+    addresses: () => ["/api/auth/session", "/api/auth/providers", "/api/auth/csrf"],
+  },
+  "api/health/ready/route.ts": api("/api/health/ready"),
+  "api/health/route.ts": api("/api/health"),
+  "api/v1/approaches/route.ts": api("/api/v1/approaches"),
+  "api/v1/exchanges/route.ts": api("/api/v1/exchanges"),
+  "api/v1/places/route.ts": api("/api/v1/places"),
+  "api/v1/practices/[slug]/route.ts": { methods: readOnly, addresses: ({ slug }) => [`/api/v1/practices/${slug}`] },
+  "api/v1/practices/route.ts": api("/api/v1/practices", "/api/v1/practices?q=day&sort=title", "/api/v1/practices?country=RS&page=1"),
+  "api/v1/target-groups/route.ts": api("/api/v1/target-groups"),
+
+  "social/practices/[slug]/route.tsx": { methods: { GET: "everybody" }, addresses: ({ slug }) => [`/social/practices/${slug}.png`] },
+  "robots.ts": page("everybody", "/robots.txt"),
+  "sitemap.ts": page("everybody", "/sitemap.xml"),
+};
+
+/** Files of src/app that answer at an address of their own. */
+export function doorFiles(): string[] {
+  const isDoor = /(?:^|\/)(?:page|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.(?:tsx?|jsx?)$/;
+  return readdirSync("src/app", { recursive: true, encoding: "utf8" }).filter((file) => isDoor.test(file));
+}
+
+/** The methods that a file answers. */
+export function methodsOf(file: string): string[] {
+  if (!/(?:^|\/)route\.tsx?$/.test(file)) return ["GET"];
+  const text = readFileSync(`src/app/${file}`, "utf8");
+  const names = text.matchAll(/(?:export (?:async )?(?:function|const) |\bas )(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/g);
+  return [...names].map(([, method = ""]) => method);
+}
