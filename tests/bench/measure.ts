@@ -42,9 +42,13 @@ async function measureWork(
     const alone = async (times: number) => {
       for (let turn = 0; turn < times; turn += 1) bytes = await work.once();
     };
+    // Everything that repeats is warm before it counts.
     await alone(work.repeated?.length ?? 3);
     const statements = (await count.during(() => alone(COUNTED))) / COUNTED;
-    const seen = await measured(work, () => work.run(order), roots);
+    const since = performance.now();
+    await alone(3);
+    const aloneMs = (performance.now() - since) / 3;
+    const seen = await measured(work, () => work.run({ ...order, aloneMs }), roots);
     return { ...seen, bytes, statements };
   } catch (error) {
     order.signal.throwIfAborted();

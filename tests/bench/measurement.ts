@@ -1,5 +1,5 @@
 import type { Seen } from "./load";
-import type { Plan } from "./plans";
+import type { Plan } from "./read-plan";
 import type { WorkName } from "./work-names";
 
 /** CPU time is for one answer, of all processes of the server and the database. */

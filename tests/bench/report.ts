@@ -36,7 +36,8 @@ function table(head: string[], rows: Cell[][]): string {
   return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-const hasAnswers = (measured: Measured | undefined): measured is Measured & { isMeasured?: true } => measured !== undefined && measured.answers > 0;
+const hasAnswers = (measured: Measured | undefined): measured is Measured & { isMeasured?: true } =>
+  measured !== undefined && measured.answers > 0;
 const perSecond = ({ answers, seconds }: { answers: number; seconds: number }) => answers / seconds;
 
 function workRow({ practices, works }: Measurement, name: WorkName): Cell[][] {
