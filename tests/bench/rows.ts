@@ -88,8 +88,13 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
   });
   const event = { id: recordId(publishedAt, 3, index), at, account_id: vocabularies.authorId, action: "practice.publish" };
   const checked = reCheck && {
-    ...{ id: recordId(publishedAt, 4, index), practice_id: id, outcome: reCheck.outcome, note: "", checked_on: reCheck.on },
-    ...{ account_id: vocabularies.authorId, created_at: `${reCheck.on}T12:00:00Z` },
+    id: recordId(publishedAt, 4, index),
+    practice_id: id,
+    outcome: reCheck.outcome,
+    note: "",
+    checked_on: reCheck.on,
+    account_id: vocabularies.authorId,
+    created_at: `${reCheck.on}T12:00:00Z`,
   };
   return {
     practice: [{ id, slug, state: "published", version: 2, created_at: at, updated_at: at }],

@@ -9,7 +9,9 @@ const thousands = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g,
 /** A pattern with its gaps filled: frequent words often, rare ones seldom, as in a language. */
 export function fill(pattern: string, chance: Chance, subject: Subject): string {
   const figures: Record<string, () => string> = {
-    ...{ place: () => subject.place, town: () => subject.town, name: () => subject.name },
+    place: () => subject.place,
+    town: () => subject.town,
+    name: () => subject.name,
     n: () => thousands(chance.whole(12, 1400)),
     small: () => String(chance.whole(2, 9)),
     percent: () => String(chance.whole(4, 85)),
