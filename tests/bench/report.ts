@@ -92,6 +92,22 @@ function judgement(all: Measurement[], name: WorkName): string[] {
   return lines;
 }
 
+/** All works at one look: CPU time at each size, and what was to be reached at 10 000. */
+function overview(all: Measurement[]): string[] {
+  const measured = workNames.filter((name) => all.some(({ works }) => works[name]));
+  const rows = measured.map((name) => {
+    const { target } = about[name];
+    const one = all.find(({ practices }) => practices === JUDGED_AT)?.works[name];
+    const isReached = target !== undefined && hasAnswers(one) && one.failures === 0 && one.cpuMs <= target;
+    const cells = all.map(({ works }) => {
+      const work = works[name];
+      return hasAnswers(work) ? `${figure(work.cpuMs)}${work.failures > 0 ? ` (${work.failures} failed)` : ""}` : "no answer";
+    });
+    return [name, ...cells, target === undefined ? "–" : `≤ ${target}`, target === undefined || !one ? "–" : judged(isReached)];
+  });
+  return [table(["CPU ms an answer", ...all.map(({ practices }) => `at ${size(practices)}`), "to reach at 10 000", ""], rows), ""];
+}
+
 function worksPart(all: Measurement[]): string[] {
   const head = ["practices", "CPU ms an answer", "requests a second", "p50 ms", "p95 ms", "bytes", "SQL statements", "failed"];
   return workNames.flatMap((name) => {
@@ -199,6 +215,9 @@ export function reportOf(all: Measurement[]): string {
     "## Machine and runs",
     "",
     ...machinePart(all),
+    "## Overview",
+    "",
+    ...overview(all),
     "## Memory after load, and the first page after the start",
     "",
     ...memoryPart(all),
