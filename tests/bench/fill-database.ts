@@ -33,7 +33,14 @@ async function readTerms(db: PrismaClient): Promise<Terms> {
   const approaches = await db.approach.findMany({ orderBy: { position: "asc" }, select: { id: true, name: true, phases: true } });
   const groups = await db.targetGroup.findMany({ orderBy: { position: "asc" }, select: { id: true } });
   const programmes = await db.programme.findMany({ orderBy: { position: "asc" }, select: { id: true } });
+  const places = await db.place.findMany({
+    where: { kind: { in: ["municipality", "city"] } },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, organisations: { orderBy: { id: "asc" }, select: { id: true } } },
+  });
   return {
+    // Nobody who is real is made the contact of a practice that is not.
+    places: places.map(({ organisations, ...place }) => ({ ...place, organisations: organisations.map(({ id }) => id), people: [] })),
     approaches: approaches.map(({ id, name, phases }) => ({ id, name, phases: (phases as { id: string }[]).map((phase) => phase.id) })),
     groups: groups.map(({ id }) => id),
     programmes: programmes.map(({ id }) => id),
@@ -76,12 +83,7 @@ export async function fillDatabase(
   onProgress: (done: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<World> {
-  const taken = await db.place.findMany({ select: { id: true } });
-  const { world, rows } = makeWorld(
-    practices,
-    await readTerms(db),
-    taken.map(({ id }) => id),
-  );
+  const { world, rows } = makeWorld(practices, await readTerms(db));
   const clients = [await connected(url), await connected(url)] as const;
   const [first] = clients;
   try {

@@ -14,7 +14,8 @@ export type World = {
   projects: string[];
 };
 export type WorldPlace = { id: string; name: string; organisations: string[]; people: string[] };
-export type Terms = Pick<World, "approaches" | "groups" | "programmes">;
+/** What is there already: the places with what belongs to them. */
+export type Terms = Pick<World, "approaches" | "groups" | "programmes" | "places">;
 
 /** The rows of the made-up vocabularies, by table and column. */
 export type VocabularyRows = Record<"place" | "place_name" | "organisation" | "source" | "person" | "person_channel", object[]>;
@@ -98,9 +99,17 @@ function sourceOf(index: number) {
   return { id: `report-${index + 1}`, title, publisher_name: "A network that is made up", position: 100 + index, description, ...common };
 }
 
+/** Every fifth one from the first list, as long as it lasts. */
+function mixed<Entry>(some: readonly Entry[], many: readonly Entry[]): Entry[] {
+  return [
+    ...many.flatMap((entry, index) => [entry, ...(index % 4 === 3 ? some.slice((index - 3) / 4, (index + 1) / 4) : [])]),
+    ...some.slice(Math.floor(many.length / 4)),
+  ];
+}
+
 /** The made-up vocabularies of a catalogue of so many practices, beside the real records of the seeds. */
-export function makeWorld(practices: number, terms: Terms, taken: Iterable<string> = []): { world: World; rows: VocabularyRows } {
-  const ids = new Set(taken);
+export function makeWorld(practices: number, terms: Terms): { world: World; rows: VocabularyRows } {
+  const ids = new Set(terms.places.map(({ id }) => id));
   const places = Array.from({ length: placesFor(practices) }, (_, index) => placeOf(index, ids));
   const sources = Array.from({ length: 10 + Math.floor(practices / 200) }, (_, index) => sourceOf(index));
   const sourceAt = (index: number) => (sources[index % sources.length] as { id: string }).id;
@@ -113,12 +122,16 @@ export function makeWorld(practices: number, terms: Terms, taken: Iterable<strin
   return {
     world: {
       ...terms,
-      places: places.map(({ id, name }, index) => ({
-        id,
-        name,
-        organisations: (organisations[index] ?? []).map((organisation) => organisation.id),
-        people: (people[index] ?? []).map((person) => person.id),
-      })),
+      // In one order of frequency: real places have names in other languages, which a search is to find among all others.
+      places: mixed(
+        terms.places,
+        places.map(({ id, name }, index) => ({
+          id,
+          name,
+          organisations: (organisations[index] ?? []).map((organisation) => organisation.id),
+          people: (people[index] ?? []).map((person) => person.id),
+        })),
+      ),
       sources: sources.map(({ id }) => id),
       projects: Array.from({ length: 18_000 }, (_, index) => madeUpName(index, "project")),
     },
