@@ -18,6 +18,8 @@ import { statementCounter } from "./statements";
 import { type Work, worksFor } from "./works";
 
 const COUNTED = 10;
+/** Where one takes seconds, fewer tell as much. */
+const ENOUGH_MS = 5000;
 const say = (text: string) => console.log(text);
 const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
 const rounded = (value: number) => value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 2 : 0 });
@@ -40,14 +42,19 @@ async function measureWork(
   let problem: string | undefined;
   try {
     const alone = async (times: number) => {
-      for (let turn = 0; turn < times; turn += 1) bytes = await work.once();
+      const since = performance.now();
+      let done = 0;
+      for (; done < times && (done === 0 || performance.now() - since < ENOUGH_MS); done += 1) bytes = await work.once();
+      return { done, eachMs: (performance.now() - since) / done };
     };
     // Everything that repeats is warm before it counts.
     await alone(work.repeated?.length ?? 3);
-    const statements = (await count.during(() => alone(COUNTED))) / COUNTED;
-    const since = performance.now();
-    await alone(3);
-    const aloneMs = (performance.now() - since) / 3;
+    let counted = 0;
+    const asked = await count.during(async () => {
+      counted = (await alone(COUNTED)).done;
+    });
+    const statements = asked / counted;
+    const { eachMs: aloneMs } = await alone(3);
     const seen = await measured(work, () => work.run({ ...order, aloneMs }), roots);
     return { ...seen, bytes, statements };
   } catch (error) {

@@ -210,7 +210,7 @@ export function reportOf(all: Measurement[]): string {
     "- The catalogue is made up by `tests/bench`: the same one in every run, practices of 600 to 1200 words with all facets, beside the seed records.",
     "- PostgreSQL runs as in production: what is written is on the disk. The build, the server and the pages are those of `npm start`; the small",
     "  process that guards the embedded database and the commands that start everything are not counted.",
-    "- *SQL statements*: of one answer, transactions' own included, counted in ten answers that were asked for alone.",
+    "- *SQL statements*: of one answer, transactions' own included, counted in up to ten answers that were asked for alone.",
     "- *failed*: answers that were not 200, or none within a minute. A work with failures has not reached its target.",
     "",
     "## Machine and runs",
