@@ -60,5 +60,5 @@ describe("the report", () => {
   });
 
   it("rounds figures to what they tell", () =>
-    expect([0.0123, 1.234, 12.34, 12_345, Number.NaN].map(figure)).toEqual(["0.012", "1.23", "12.3", "12 345", "–"]));
+    expect([0.0001, 0.0123, 1.234, 12.34, 12_345, Number.NaN].map(figure)).toEqual(["< 0.001", "0.012", "1.23", "12.3", "12 345", "–"]));
 });

@@ -25,6 +25,7 @@ const FIRST_PAGE_MS = 500;
 type Cell = string | number;
 
 export const figure = (value: number) => {
+  if (value > 0 && value < 0.0005) return "< 0.001";
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
   return Number.isFinite(value) ? value.toLocaleString("en", { maximumFractionDigits: digits }).replaceAll(",", " ") : "–";
 };
