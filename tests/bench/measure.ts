@@ -157,6 +157,7 @@ export async function measure(
   result.memoryMB = { ...result.memoryMB, site: memoryOf([site.pid]), database: memoryOf(database.roots) };
   say(`Memory after load: web server ${result.memoryMB.site} MB, database ${result.memoryMB.database} MB`);
   result.nginx = await measureNginx(lifetime, site, works, path.join(folder, "nginx"), seconds);
+  if (raw) keep(raw, result);
   say("Plans of the public queries …");
   result.plans = await plansOfPublicQueries(database.url, db, practices, signal);
   if (raw) keep(raw, result);

@@ -5,7 +5,8 @@ export type Plan = {
   rowsRead: number;
   rowsAnswered: number;
   buffers: number;
-  ms: number;
+  /** Null: it did not end in time. */
+  ms: number | null;
   /** Tables that were read from one end to the other. */
   scans: string[];
 };

@@ -184,12 +184,13 @@ function memoryPart(all: Measurement[]): string[] {
 function plansPart(all: Measurement[]): string[] {
   return all.flatMap(({ practices, plans }) => {
     if (plans.length === 0) return [];
-    const scanned = plans.filter(({ scans }) => scans.length > 0).length;
+    const scanned = plans.filter(({ scans, ms }) => scans.length > 0 || ms === null).length;
     const rows = plans.map(({ query, rowsRead, rowsAnswered, buffers, ms, scans }) => {
+      if (ms === null) return [query, "–", "–", "–", "not within 10 s", "not known"];
       return [query, figure(rowsRead), figure(rowsAnswered), figure(buffers), figure(ms), scans.join(", ") || "none"];
     });
     return [
-      `### ${size(practices)} practices: ${scanned} of ${plans.length} statements read a whole table that grows`,
+      `### ${size(practices)} practices: ${scanned} of ${plans.length} statements read a whole table that grows, or never end`,
       "",
       table(["query, statement", "rows read", "rows answered", "buffers", "ms", "whole tables read"], rows),
       "",
