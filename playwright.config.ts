@@ -27,6 +27,8 @@ export default defineConfig({
   projects: [
     { name: "e2e", testDir: "tests/e2e" },
     { name: "a11y", testDir: "tests/a11y" },
+    // These sign in, write and publish: after those that count what is published, and one after the other in each file.
+    { name: "desk", testDir: "tests/desk", fullyParallel: false },
     // These plant records in every state and look for changed rows: alone, and after everybody else.
     { name: "lock", testDir: "tests/lock", workers: 1, fullyParallel: false },
   ],

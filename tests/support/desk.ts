@@ -36,7 +36,7 @@ export async function begin(page: Page, title: string): Promise<string> {
   await page.getByRole("link", { name: "Begin a practice" }).click();
   await page.getByLabel("Title").fill(title);
   await page.getByRole("button", { name: "Begin" }).click();
-  await expect(page).toHaveURL(/\/admin\/practices\/[0-9a-f-]{36}$/);
+  await expect(page).toHaveURL(/\/admin\/practices\/[0-9a-f-]{36}(?:#.*)?$/);
   return new URL(page.url()).pathname;
 }
 

@@ -120,6 +120,7 @@ export const CHECKS: Check[] = [
   { name: "build", title: "Production build", work: build },
   { name: "e2e", title: "End-to-end tests, in a browser", needs: ["browser", "build"], work: playwright("e2e") },
   { name: "a11y", title: "Accessibility tests, in a browser", needs: ["browser", "build"], work: playwright("a11y") },
+  { name: "desk", title: "Journeys of the desk, in a browser", needs: ["browser", "build"], work: playwright("desk") },
   // After all others: it plants records that nobody may see, and publishes some.
   { name: "lock", title: "The lock, over HTTP", needs: ["browser", "build"], work: playwright("lock") },
 ];

@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
-import { freshEntry } from "../../../lib/form-content";
-import { changeList, type FormTree, listAt, parseListChange, pathName, readFormTree } from "../../../lib/form-data";
-import { differencesBetween, withTheirs } from "../../../lib/form-differences";
-import { fieldAt, type GroupField } from "../../../lib/form-field";
+import { type FormEvent, type RefObject, useActionState, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { pathName, readFormTree } from "../../../lib/form-data";
+import type { GroupField } from "../../../lib/form-field";
 import type { Asked } from "../../../server/sent-form";
 import { SignInAgain } from "../../accounts/components/sign-in-again";
 import { elementId, type FormAnswer, PRACTICE_FORM } from "../dto";
@@ -17,6 +15,7 @@ import { FormFields } from "./form-fields";
 import { forgetKept, readKept, type SavingState, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
 import { FormSummary } from "./form-summary";
+import { putBack, withListChange, withTyped } from "./form-typed";
 import { NOTE, RevisionNote } from "./revision-note";
 
 export type PracticeFormProps = {
@@ -43,8 +42,8 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   const [answer, setAnswer] = useState(sent);
   const [drawn, setDrawn] = useState({ round: 0, isEnhanced: false, isRestored: false });
   const element = useRef<HTMLFormElement>(null);
-  const advisedAt = useRef(0);
-  const router = useRouter();
+  const asked = useRef(answer.tree);
+  const followSaving = useAfterSaving(element);
 
   const redraw = (next: Partial<FormAnswer>, more: Partial<typeof drawn> = {}) => {
     setAnswer((before) => ({ ...before, ...next }));
@@ -58,35 +57,31 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     onAnswer: (next, intent) => {
       // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
       const isQuiet = intent === "autosave" || intent === "save";
-      if (next.outcome === "saved") forgetNote(intent);
+      if (next.outcome === "saved") followSaving(intent);
       if (isQuiet) setAnswer((before) => ({ ...next, tree: next.conflict ? next.tree : before.tree, names: before.names }));
-      else redraw(next);
+      // What was typed while the answer was on its way belongs to the text, too.
+      else redraw({ ...next, tree: withTyped(form, element.current, asked.current, next.tree).tree });
       if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
       else if (next.conflict) focusSoon("form-conflict");
       else if (next.focus) focusSoon(elementId(next.focus));
     },
   });
 
-  /** After a saved state was named, the next one needs a name of its own; the advice beside the form follows the text. */
-  const forgetNote = (intent: string) => {
-    const note = element.current?.elements.namedItem(NOTE);
-    if (intent === "save" && note instanceof HTMLInputElement) note.value = "";
-    const now = performance.now();
-    if (intent === "autosave" && now - advisedAt.current < ADVICE_PAUSE) return;
-    advisedAt.current = now;
-    router.refresh();
-  };
-
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
     const reading = kept ? readFormTree(kept.fields) : null;
     const { form: _meta, ...before } = reading?.ok ? reading.tree : {};
     const isRestored = kept !== null && reading?.ok === true;
+    putBack(element.current, takeEarlyText());
     const { tree, isTyped } = withTyped(form, element.current, answer.tree, isRestored ? before : answer.tree);
-    redraw({ tree, version: isRestored ? kept.version : answer.version }, { isEnhanced: true, isRestored });
+    if (isRestored) redraw({ tree, version: kept.version }, { isEnhanced: true, isRestored });
+    else {
+      // The fields stay: somebody may be typing into one of them.
+      setAnswer((shown) => ({ ...shown, tree }));
+      setDrawn((shown) => ({ ...shown, isEnhanced: true }));
+    }
     if (isRestored || isTyped) setTimeout(saving.changed);
   });
-  // Before anything else can be typed: between this and the drawing there is no moment in which a letter could be lost.
   useLayoutEffect(() => begin(), []);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -94,7 +89,10 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     const { submitter } = event.nativeEvent as SubmitEvent;
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : "save";
     const after = withListChange(form, event.currentTarget, intent);
-    if (!after) return void saving.save(intent);
+    if (!after) {
+      asked.current = withTyped(form, event.currentTarget, answer.tree, answer.tree).tree;
+      return void saving.save(intent);
+    }
     redraw({ tree: after.tree });
     focusSoon(elementId(pathName(after.focus)));
     setTimeout(saving.changed);
@@ -156,6 +154,20 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   );
 }
 
+/** After a saved state was named, the next one needs a name of its own; the advice beside the form follows the text. */
+function useAfterSaving(form: RefObject<HTMLFormElement | null>) {
+  const advisedAt = useRef(0);
+  const router = useRouter();
+  return (intent: string) => {
+    const note = form.current?.elements.namedItem(NOTE);
+    if (intent === "save" && note instanceof HTMLInputElement) note.value = "";
+    const now = performance.now();
+    if (intent === "autosave" && now - advisedAt.current < ADVICE_PAUSE) return;
+    advisedAt.current = now;
+    router.refresh();
+  };
+}
+
 /** Signing in again is offered until it is done, also while the form tries by itself; then one goes on where one was. */
 function useSignedOut(state: SavingState) {
   const [isSignedOut, setIsSignedOut] = useState(false);
@@ -170,35 +182,6 @@ function useSignedOut(state: SavingState) {
     focusSoon(lastField.current);
   };
   return { isSignedOut, goOn };
-}
-
-/** What a list's button makes of the form, with the part of it to go on with; null for every other button. */
-function withListChange(form: GroupField, element: HTMLFormElement, intent: string): ReturnType<typeof changeList> | null {
-  const change = parseListChange(intent);
-  const reading = readFormTree(new FormData(element));
-  if (!change || !reading.ok) return null;
-  const { form: _meta, ...tree } = reading.tree;
-  const list = fieldAt(form, change.path);
-  const fresh = list?.kind === "list" ? freshEntry(list.entry, listAt(tree, change.path).at(-1)) : "";
-  return changeList(tree, change, fresh);
-}
-
-/** The tree with what somebody has typed already, before the scripts had come: drawing the form anew must not lose it. */
-function withTyped(
-  form: GroupField,
-  element: HTMLFormElement | null,
-  shown: FormTree,
-  base: FormTree,
-): { tree: FormTree; isTyped: boolean } {
-  const sent = element ? new FormData(element) : new FormData();
-  for (const [name, text] of takeEarlyText()) if (sent.has(name)) sent.set(name, text);
-  const reading = readFormTree(sent);
-  if (!reading.ok) return { tree: base, isTyped: false };
-  const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.tree;
-  // A field that is not drawn without scripts was not emptied by anybody.
-  const isDrawn = (name: string) => element?.elements.namedItem(name) ?? element?.elements.namedItem(`${name}.from`);
-  const differing = differencesBetween(form, shown, typed).filter(({ name }) => isDrawn(name));
-  return { tree: withTheirs(base, differing, new Set(differing.map(({ name }) => name))), isTyped: differing.length > 0 };
 }
 
 /** After the form was drawn anew. */

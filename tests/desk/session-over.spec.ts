@@ -76,7 +76,7 @@ for (const twoStep of [false, true]) {
       await page.getByLabel("Summary").fill("Typed\nwhile the session ended.");
       await endSessionsOf(email);
       await page.getByRole("button", { name: "Save", exact: true }).first().click();
-      expect(await page.title()).toMatch(/^Error: /);
+      await expect(page).toHaveTitle(/^Error: /);
       await signInAgain(page, email, twoStep);
       await expect(page.getByText(/Saved at/)).toBeVisible();
       await expect(page.getByLabel("Summary")).toHaveValue("Typed\nwhile the session ended.");
@@ -99,7 +99,7 @@ test.describe("without JavaScript", () => {
     await fillSignIn(page, email);
     await goOn(page);
     await expect(page.getByRole("alert")).toContainText(/Summary/);
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByLabel("Summary")).toHaveValue(text);
     await expect(page.locator("[name='need[1].text']")).toBeVisible();
   });
@@ -116,7 +116,7 @@ function commentIsKept(): void {
     await endSessionsOf(email);
     await page.getByRole("button", { name: "Send comment" }).click();
     await expect(again(page)).toBeVisible();
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect(page).toHaveTitle(/^Error: /);
     await fillSignIn(page, email);
     const send = page.getByRole("button", { name: "Send comment" });
     await ((await send.isVisible()) ? send.click() : goOn(page));
