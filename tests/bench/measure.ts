@@ -156,6 +156,7 @@ export async function measure(
   }
   result.memoryMB = { ...result.memoryMB, site: memoryOf([site.pid]), database: memoryOf(database.roots) };
   say(`Memory after load: web server ${result.memoryMB.site} MB, database ${result.memoryMB.database} MB`);
+  if (raw) keep(raw, result);
   result.nginx = await measureNginx(lifetime, site, works, path.join(folder, "nginx"), seconds);
   if (raw) keep(raw, result);
   say("Plans of the public queries …");
@@ -177,10 +178,16 @@ async function measureNginx(
   }
   const figures: Measurement["nginx"] = {};
   for (const work of works.filter(({ repeated }) => repeated)) {
-    const nginx = await startNginx(lifetime, site, path.join(folder, work.name), work.repeated ?? []);
-    const order = { origin: nginx.origin, seconds, signal: lifetime.signal };
-    figures[work.name] = await measured(work, () => askAgainAndAgain(order, nginx.paths), [nginx.pid]);
-    tell(`nginx: ${work.name}`, figures[work.name] as Seen & { cpuMs: number });
+    try {
+      const nginx = await startNginx(lifetime, site, path.join(folder, work.name), work.repeated ?? []);
+      const order = { origin: nginx.origin, seconds, signal: lifetime.signal };
+      const one = await measured(work, () => askAgainAndAgain(order, nginx.paths), [nginx.pid]);
+      figures[work.name] = one;
+      tell(`nginx: ${work.name}`, one);
+    } catch (error) {
+      lifetime.signal.throwIfAborted();
+      say(`  nginx: ${work.name} is not measured: ${error instanceof Error ? error.message : error}`);
+    }
   }
   return figures;
 }

@@ -78,8 +78,9 @@ export async function startNginx(lifetime: Lifetime, site: Site, folder: string,
   mkdirSync(path.join(folder, "pages"), { recursive: true });
   const paths: string[] = [];
   for (const [index, page] of pages.entries()) {
-    const { body, headers } = await rawAnswer(site.origin, page, { "accept-encoding": "br" });
-    if (headers["content-encoding"] !== "br") throw new Error(`${page} is not compressed`);
+    const { status, body, headers } = await rawAnswer(site.origin, page, { "accept-encoding": "br" });
+    if (status !== 200 || headers["content-encoding"] !== "br")
+      throw new Error(`${page} answers ${status}, and is to be a compressed page`);
     // brotli_static wants to see the plain file beside the other one, and does not read it.
     writeFileSync(path.join(folder, "pages", `page-${index}.html`), "");
     writeFileSync(path.join(folder, "pages", `page-${index}.html.br`), body);
