@@ -119,6 +119,8 @@ export async function measure(
   raw: string | undefined,
 ): Promise<Measurement> {
   const { signal } = lifetime;
+  // Asked now: somebody may go on working in the folder while this runs.
+  const commit = git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "src", "prisma") ? " with changes" : "");
   const { patient, world, loadSeconds } = await fill(lifetime, database.url, practices);
   const count = await statementCounter(database.adminUrl);
   lifetime.atEnd(() => count.end());
@@ -136,7 +138,7 @@ export async function measure(
   const result: Measurement = {
     practices,
     date: new Date().toISOString().slice(0, 16).replace("T", " "),
-    commit: git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "src", "prisma") ? " with changes" : ""),
+    commit,
     machine: machine(size?.version ?? ""),
     loadSeconds,
     databaseMB: size?.mb ?? 0,
