@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
   migrate: async () => (await import("./migrate")).migrate,
   seed: async () => (await import("./seed")).seed,
   user: async () => (await import("./user")).user,
+  bench: async () => (await import("./bench")).bench,
 };
 
 async function run([name = "", ...args]: string[]): Promise<number> {

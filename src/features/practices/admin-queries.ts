@@ -4,10 +4,16 @@ import type { Actor } from "../accounts/actor";
 import { getPracticeAccess, listComments, listPresences } from "../editorial/admin-queries";
 import type { Advice, PersonRef } from "../editorial/dto";
 import { availableTransitions, mayEdit, mayWrite } from "../editorial/workflow";
-import { type PracticeForEditing, type Problem, type PublishedPracticeView, publishedPracticeSelect, toPublishedPracticeView } from "./dto";
+import {
+  type Hierarchy,
+  type PracticeForEditing,
+  type Problem,
+  type PublishedPracticeView,
+  publishedPracticeSelect,
+  toPublishedPracticeView,
+} from "./dto";
 import {
   adviceFor,
-  type Broader,
   completenessProblems,
   type OtherPractice,
   presentableContent,
@@ -18,7 +24,6 @@ import {
 import { type PracticeDraft, practiceDraft } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
-export type Hierarchy = { approach: Broader; group: Broader; place: Broader; countryOf: ReadonlyMap<string, string> };
 export type LatestRevision = { id: string; number: number; content: PracticeDraft; by: PersonRef; at: Date; isAutosave: boolean };
 
 /** With so many other practices a comparison of texts is done; more would hold up the form. */

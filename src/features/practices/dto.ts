@@ -1,8 +1,12 @@
 import type { Prisma } from "../../generated/prisma/client";
+import type { Broader } from "../../lib/broader-terms";
 import { plainText } from "../../lib/marked-text";
 import type { CommentView, PersonRef, PresenceView, ReCheckOutcome } from "../editorial/dto";
 import type { AvailableTransition, PracticeState } from "../editorial/workflow";
 import type { PracticeDraft, PracticeInput, precisions } from "./schema";
+
+/** The broader terms of all vocabularies, and the country of each place. */
+export type Hierarchy = { approach: Broader; group: Broader; place: Broader; countryOf: ReadonlyMap<string, string> };
 
 /** A term as a page needs it: its id, which is also its address, and its name. */
 export type TermRef = { id: string; name: string };

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "../../generated/prisma/client";
-import { foldText } from "../../lib/fold-text";
 import { freeName, slugOf } from "../../lib/slug";
 import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -12,9 +11,9 @@ import { lockNames, once } from "../editorial/mutations";
 import { availableTransitions, mayWrite, type PracticeState, stateAfterSave, type Transition, transitions } from "../editorial/workflow";
 import { tellOwner, tellReviewers } from "../mails/mutations";
 import { showReCheck } from "../re-checks/mutations";
-import { type Hierarchy, type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
-import { toSavedVersion } from "./dto";
-import { keyFiguresOf, peopleOf, searchableTexts, settleOrigins, sourcesOf, withBroader } from "./rules";
+import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
+import { type Hierarchy, toSavedVersion } from "./dto";
+import { publishedColumns, publishedLinks, settleOrigins, sourcesOf } from "./rules";
 import { draftSave, newPractice, type PracticeDraft, type PracticeInput, practiceDraft, practiceInput, transitionInput } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
@@ -35,50 +34,35 @@ export async function writePublishedPractice(
   const before = await tx.publishedPractice.findUnique({ where: { practiceId: practice.id }, select: { firstPublishedAt: true } });
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
   await tx.publishedPractice.deleteMany({ where: { practiceId: practice.id } });
-  const placeIds = content.places.map(({ place }) => place);
+  const { approaches, places, groups, organisations, programmes, sources, people } = publishedLinks(content);
   await tx.publishedPractice.create({
     data: {
       practiceId: practice.id,
       revisionId: revision.id,
       slug: practice.slug,
-      tier: content.tier === "case-study" ? "case_study" : "profile",
-      title: content.title,
-      summary: content.summary,
       firstPublishedAt: before?.firstPublishedAt ?? now,
       publishedAt: now,
-      asOf: content.lifecycle.asOf,
-      keyFigures: keyFiguresOf(content),
-      approachIds: withBroader(content.approaches, hierarchy.approach),
-      groupIds: withBroader(
-        content.targetGroups.map(({ group }) => group),
-        hierarchy.group,
-      ),
-      placeIds: withBroader(placeIds, hierarchy.place),
-      countryIds: [...new Set(placeIds.flatMap((id) => hierarchy.countryOf.get(id) ?? []))],
-      placeName: await firstPlaceName(tx, placeIds),
-      searchText: await searchTextOf(tx, content),
-      approaches: { create: content.approaches.map((approachId, position) => ({ approachId, position })) },
-      places: { create: placeIds.map((placeId, position) => ({ placeId, position })) },
-      groups: { create: content.targetGroups.map(({ group, role, basis }, position) => ({ groupId: group, role, basis, position })) },
-      organisations: {
-        create: content.organisations.map(({ organisation, role }, position) => ({ organisationId: organisation, role, position })),
-      },
-      programmes: { create: content.programmes.map((programmeId) => ({ programmeId })) },
-      sources: { create: sourcesOf(content).map((sourceId) => ({ sourceId })) },
-      people: { create: peopleOf(content).map((personId) => ({ personId })) },
+      placeName: await firstPlaceName(tx, content),
+      ...publishedColumns(content, hierarchy, await namesFor(tx, content)),
+      approaches: { create: approaches },
+      places: { create: places },
+      groups: { create: groups },
+      organisations: { create: organisations },
+      programmes: { create: programmes },
+      sources: { create: sources },
+      people: { create: people },
     },
   });
   await showReCheck(tx, practice.id);
 }
 
-async function firstPlaceName(tx: Transaction, placeIds: string[]): Promise<string> {
-  const [first] = placeIds;
-  const place = first === undefined ? null : await tx.place.findUnique({ where: { id: first }, select: { name: true } });
+async function firstPlaceName(tx: Transaction, { places: [first] }: PracticeInput): Promise<string> {
+  const place = first && (await tx.place.findUnique({ where: { id: first.place }, select: { name: true } }));
   return place?.name ?? "";
 }
 
-/** All texts and all names of what it is filed under, in one spelling. */
-async function searchTextOf(tx: Transaction, content: PracticeInput): Promise<string> {
+/** All names of what it is filed under, for the search. */
+async function namesFor(tx: Transaction, content: PracticeInput): Promise<string[]> {
   const sources = sourcesOf(content);
   const names = await tx.$queryRaw<{ name: string }[]>`
     WITH RECURSIVE places AS (
@@ -89,7 +73,7 @@ async function searchTextOf(tx: Transaction, content: PracticeInput): Promise<st
     UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM target_group WHERE id = ANY(${content.targetGroups.map(({ group }) => group)}::text[])
     UNION ALL SELECT unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${content.organisations.map(({ organisation }) => organisation)}::text[])
     UNION ALL SELECT title FROM source WHERE id = ANY(${sources}::text[])`;
-  return [...searchableTexts(content), ...names.map(({ name }) => name)].map(foldText).join(" ");
+  return names.map(({ name }) => name);
 }
 
 export type Saved = { version: number; revisionNumber: number; savedAt: string; state: PracticeState };

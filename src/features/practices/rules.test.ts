@@ -9,7 +9,6 @@ import {
   searchableTexts,
   settleOrigins,
   sourcesOf,
-  withBroader,
 } from "./rules";
 import { practiceDraft, practiceInput } from "./schema";
 
@@ -46,29 +45,6 @@ const practice = practiceInput.parse({
     { person: "vesna", passage: passage("booklet") },
     { person: "mira", passage: passage("booklet") },
   ],
-});
-
-describe("withBroader", () => {
-  const broader = new Map([
-    ["street-children", "children"],
-    ["children", "families"],
-    ["families", null],
-    ["hen", "egg"],
-    ["egg", "hen"],
-  ]);
-
-  it.each([
-    [["street-children"], ["street-children", "children", "families"]],
-    [
-      ["children", "street-children"],
-      ["children", "street-children", "families"],
-    ],
-    [["families"], ["families"]],
-    [["unknown"], ["unknown"]],
-    [[], []],
-    // Two terms above each other are a mistake of an editor: it must not hang.
-    [["hen"], ["hen", "egg"]],
-  ])("%j → %j", (ids, all) => expect(withBroader(ids, broader)).toEqual(all));
 });
 
 it("shows as key figures only results that are figures and marked", () => {

@@ -1,22 +1,12 @@
 import { z } from "zod";
+import { withBroader } from "../../lib/broader-terms";
+import { foldText } from "../../lib/fold-text";
 import { plainText } from "../../lib/marked-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
 import { runsIn, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
-import type { KeyFigure, Problem } from "./dto";
+import type { Hierarchy, KeyFigure, Problem } from "./dto";
 import { type PracticeDraft, type PracticeInput, practiceInput, SUMMARY_MAX_WORDS } from "./schema";
-
-/** A term with its broader one, for every term of a vocabulary. */
-export type Broader = ReadonlyMap<string, string | null>;
-
-/** The ids themselves, then everything broader than them, each once. */
-export function withBroader(ids: readonly string[], broader: Broader): string[] {
-  const found = new Set(ids);
-  for (const id of ids) {
-    for (let next = broader.get(id) ?? null; next !== null && !found.has(next); next = broader.get(next) ?? null) found.add(next);
-  }
-  return [...found];
-}
 
 /** The figures that stand on top: those marked as key, in the order of the results. */
 export function keyFiguresOf(content: PracticeInput): KeyFigure[] {
@@ -71,6 +61,34 @@ export function peopleOf(content: PracticeInput): string[] {
     ]),
   ];
 }
+
+/** The live version of a practice as its row has it: what lists and filters read, `names` are those of what it is filed under. */
+export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy, names: readonly string[]) {
+  const [places, groups] = [content.places.map(({ place }) => place), content.targetGroups.map(({ group }) => group)];
+  return {
+    tier: content.tier === "case-study" ? ("case_study" as const) : ("profile" as const),
+    title: content.title,
+    summary: content.summary,
+    asOf: content.lifecycle.asOf,
+    keyFigures: keyFiguresOf(content),
+    approachIds: withBroader(content.approaches, hierarchy.approach),
+    groupIds: withBroader(groups, hierarchy.group),
+    placeIds: withBroader(places, hierarchy.place),
+    countryIds: [...new Set(places.flatMap((id) => hierarchy.countryOf.get(id) ?? []))],
+    searchText: [...searchableTexts(content).map(foldText), ...names.map(foldText).sort()].join(" "),
+  };
+}
+
+/** The rows that link the live version with what it is filed under, by table. */
+export const publishedLinks = (content: PracticeInput) => ({
+  approaches: content.approaches.map((approachId, position) => ({ approachId, position })),
+  places: content.places.map(({ place: placeId }, position) => ({ placeId, position })),
+  groups: content.targetGroups.map(({ group: groupId, role, basis }, position) => ({ groupId, role, basis, position })),
+  organisations: content.organisations.map(({ organisation: organisationId, role }, position) => ({ organisationId, role, position })),
+  programmes: content.programmes.map((programmeId) => ({ programmeId })),
+  sources: sourcesOf(content).map((sourceId) => ({ sourceId })),
+  people: peopleOf(content).map((personId) => ({ personId })),
+});
 
 /** What must be filled in or mended before a draft is sent for review, each at its field. */
 export function completenessProblems(draft: PracticeDraft): Problem[] {

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "../../generated/prisma/client";
 import { writeAudit } from "../audit/mutations";
-import { type Hierarchy, readHierarchy } from "../practices/admin-queries";
+import { readHierarchy } from "../practices/admin-queries";
+import type { Hierarchy } from "../practices/dto";
 import { writePublishedPractice } from "../practices/mutations";
 import type { PracticeInput } from "../practices/schema";
 import { childrenOf, isUnchanged, type Row, rowOf } from "./dto";

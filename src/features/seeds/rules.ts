@@ -1,9 +1,9 @@
+import { withBroader } from "../../lib/broader-terms";
 import type { ApproachInput } from "../approaches/schema";
 import type { ExchangeInput } from "../exchanges/schema";
 import type { OrganisationInput } from "../organisations/schema";
 import type { PersonInput } from "../people/schema";
 import type { PlaceInput } from "../places/schema";
-import { withBroader } from "../practices/rules";
 import type { PracticeInput } from "../practices/schema";
 import type { ProgrammeInput } from "../programmes/schema";
 import type { EditorialNoteInput, NoteSubjectType, SourceInput } from "../sources/schema";

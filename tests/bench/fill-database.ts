@@ -1,0 +1,113 @@
+import { Client, escapeIdentifier } from "pg";
+import { readHierarchy } from "../../src/features/practices/admin-queries";
+import type { PrismaClient } from "../../src/generated/prisma/client";
+import { type Rows, rowsOfPractices, type Vocabularies } from "./rows";
+import { makeWorld, type Terms, type World } from "./world";
+
+const BATCH = 200;
+
+/** Rows of one table in one statement. The database reads them out of one JSON text: as quick as COPY, and nothing to escape. */
+async function insert(client: Client, table: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const name = escapeIdentifier(table);
+  const columns = Object.keys(rows[0] as object)
+    .map(escapeIdentifier)
+    .join(", ");
+  const text = `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`;
+  await client.query(text, [JSON.stringify(rows)]);
+}
+
+async function insertAll(client: Client, rows: Rows): Promise<void> {
+  await client.query("BEGIN");
+  for (const [table, some] of Object.entries(rows)) await insert(client, table, some);
+  await client.query("COMMIT");
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+async function readTerms(db: PrismaClient): Promise<Terms> {
+  const approaches = await db.approach.findMany({ orderBy: { position: "asc" }, select: { id: true, name: true, phases: true } });
+  const groups = await db.targetGroup.findMany({ orderBy: { position: "asc" }, select: { id: true } });
+  const programmes = await db.programme.findMany({ orderBy: { position: "asc" }, select: { id: true } });
+  const places = await db.place.findMany({
+    where: { kind: { in: ["municipality", "city"] } },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, organisations: { orderBy: { id: "asc" }, select: { id: true } } },
+  });
+  return {
+    // Nobody who is real is made the contact of a practice that is not.
+    places: places.map(({ organisations, ...place }) => ({ ...place, organisations: organisations.map(({ id }) => id), people: [] })),
+    approaches: approaches.map(({ id, name, phases }) => ({ id, name, phases: (phases as { id: string }[]).map((phase) => phase.id) })),
+    groups: groups.map(({ id }) => id),
+    programmes: programmes.map(({ id }) => id),
+  };
+}
+
+/** The vocabularies as they stand in the database, seeds and made-up ones, for the rows of practices. */
+export async function readVocabularies(db: PrismaClient): Promise<Vocabularies> {
+  const places = await db.place.findMany({ select: { id: true, name: true, parentId: true, countryId: true } });
+  const account = await db.account.findFirstOrThrow({ where: { kind: "system" }, select: { id: true } });
+  const rows = await db.$queryRaw<{ key: string; names: string[] }[]>`
+    SELECT 'place ' || place_id AS key, array_agg(name) AS names FROM place_name GROUP BY place_id
+    UNION ALL SELECT 'approach ' || id, ARRAY[name] || alt_names FROM approach
+    UNION ALL SELECT 'targetGroup ' || id, ARRAY[name] || alt_names FROM target_group
+    UNION ALL SELECT 'organisation ' || id, array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names FROM organisation
+    UNION ALL SELECT 'source ' || id, ARRAY[title] FROM source`;
+  return {
+    hierarchy: await readHierarchy(db),
+    above: new Map(places.map(({ id, parentId, countryId }) => [id, [parentId, countryId].filter((next) => next !== null)])),
+    names: new Map(rows.map(({ key, names }) => [key, names])),
+    placeName: new Map(places.map(({ id, name }) => [id, name])),
+    authorId: account.id,
+  };
+}
+
+/** Large indexes are quicker to make at once than row by row. Gives back how to make them again. */
+async function dropTextIndexes(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ indexname: string; indexdef: string }>(
+    "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE '% USING gin %'",
+  );
+  for (const { indexname } of rows) await client.query(`DROP INDEX ${escapeIdentifier(indexname)}`);
+  return rows.map(({ indexdef }) => indexdef);
+}
+
+/** Fills a database that has the seed records with so many made-up, published practices. */
+export async function fillDatabase(
+  url: string,
+  db: PrismaClient,
+  practices: number,
+  onProgress: (done: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<World> {
+  const { world, rows } = makeWorld(practices, await readTerms(db));
+  const clients = [await connected(url), await connected(url)] as const;
+  const [first] = clients;
+  try {
+    for (const [table, all] of Object.entries(rows)) {
+      for (let from = 0; from < all.length; from += 2000) await insert(first, table, all.slice(from, from + 2000));
+    }
+    const vocabularies = await readVocabularies(db);
+    const indexes = await dropTextIndexes(first);
+    let next = 0;
+    const work = async (client: Client) => {
+      while (next < practices) {
+        signal?.throwIfAborted();
+        const from = next;
+        next = Math.min(from + BATCH, practices);
+        await insertAll(client, rowsOfPractices(from, next, world, vocabularies));
+        onProgress(next);
+      }
+    };
+    await Promise.all(clients.map(work));
+    await first.query("SET maintenance_work_mem = '512MB'");
+    for (const definition of indexes) await first.query(definition);
+    await first.query("VACUUM ANALYZE");
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+  return world;
+}

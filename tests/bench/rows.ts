@@ -1,0 +1,120 @@
+import type { Hierarchy } from "../../src/features/practices/dto";
+import { publishedColumns, publishedLinks, sourcesOf } from "../../src/features/practices/rules";
+import type { PracticeInput } from "../../src/features/practices/schema";
+import { type MadePractice, practiceOf } from "./practice";
+import type { World } from "./world";
+
+/** What the rows of a practice need to know of the vocabularies in the database. */
+export type Vocabularies = {
+  hierarchy: Hierarchy;
+  /** The broader place and the country of each place. */
+  above: ReadonlyMap<string, readonly string[]>;
+  /** All names of a term, by kind and id: "place bitola". */
+  names: ReadonlyMap<string, readonly string[]>;
+  placeName: ReadonlyMap<string, string>;
+  authorId: string;
+};
+export type Rows = Record<string, object[]>;
+
+const linkTables = {
+  approaches: "published_practice_approach",
+  places: "published_practice_place",
+  groups: "published_practice_group",
+  organisations: "published_practice_organisation",
+  programmes: "published_practice_programme",
+  sources: "published_practice_source",
+  people: "published_practice_person",
+} as const satisfies Record<keyof ReturnType<typeof publishedLinks>, string>;
+
+/** An id as the product makes them (UUID 7): the time first, so that new rows stand at the end of the index. */
+function recordId(at: Date, kind: number, index: number): string {
+  const time = at.getTime().toString(16).padStart(12, "0");
+  const number = index.toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${kind.toString(16).padStart(3, "0")}-8000-${number}`;
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const inColumns = (row: object) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
+
+function withAbove(places: readonly string[], above: Vocabularies["above"]): Set<string> {
+  const found = new Set(places);
+  for (const place of found) for (const next of above.get(place) ?? []) found.add(next);
+  return found;
+}
+
+/** The names that publishing adds to the search text. */
+function namesFor(content: PracticeInput, { names, above }: Vocabularies): string[] {
+  const of = (kind: string, ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => names.get(`${kind} ${id}`) ?? []);
+  return [
+    ...of(
+      "place",
+      withAbove(
+        content.places.map(({ place }) => place),
+        above,
+      ),
+    ),
+    ...of("approach", content.approaches),
+    ...of(
+      "targetGroup",
+      content.targetGroups.map(({ group }) => group),
+    ),
+    ...of(
+      "organisation",
+      content.organisations.map(({ organisation }) => organisation),
+    ),
+    ...of("source", sourcesOf(content)),
+  ];
+}
+
+function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadePractice, vocabularies: Vocabularies): Rows {
+  const at = publishedAt.toISOString();
+  const [id, revisionId] = [recordId(publishedAt, 1, index), recordId(publishedAt, 2, index)];
+  const { tier, ...columns } = publishedColumns(content, vocabularies.hierarchy, namesFor(content, vocabularies));
+  const outcome = { re_check_outcome: reCheck?.outcome ?? null, re_checked_on: reCheck?.on ?? null };
+  const author = { author_id: vocabularies.authorId, message: "First version", is_autosave: false, created_at: at };
+  const published = {
+    practice_id: id,
+    revision_id: revisionId,
+    slug,
+    tier: tier.replace("_", "-"),
+    first_published_at: at,
+    published_at: at,
+    place_name: vocabularies.placeName.get(content.places[0]?.place ?? "") ?? "",
+    ...inColumns(columns),
+    ...outcome,
+  };
+  const links = Object.entries(publishedLinks(content)).map(([name, rows]) => {
+    return [linkTables[name as keyof typeof linkTables], rows.map((row) => ({ practice_id: id, ...inColumns(row) }))];
+  });
+  const event = { id: recordId(publishedAt, 3, index), at, account_id: vocabularies.authorId, action: "practice.publish" };
+  const checked = reCheck && {
+    id: recordId(publishedAt, 4, index),
+    practice_id: id,
+    outcome: reCheck.outcome,
+    note: "",
+    checked_on: reCheck.on,
+    account_id: vocabularies.authorId,
+    created_at: `${reCheck.on}T12:00:00Z`,
+  };
+  return {
+    practice: [{ id, slug, state: "published", version: 2, created_at: at, updated_at: at }],
+    revision: [{ id: revisionId, practice_id: id, number: 1, content, ...author }],
+    published_practice: [published],
+    ...Object.fromEntries(links),
+    re_check: checked ? [checked] : [],
+    practice_former_slug: index % 50 === 0 ? [{ slug: `${slug}-before`, practice_id: id }] : [],
+    audit_event: [{ ...event, subject_type: "practice", subject_id: id, details: { revision: 1, from: "in_review", to: "published" } }],
+  };
+}
+
+/** All rows of the practices from one number up to another, by table, in the order in which they can be written. */
+export function rowsOfPractices(from: number, to: number, world: World, vocabularies: Vocabularies): Rows {
+  const rows: Rows = {};
+  for (let index = from; index < to; index += 1) {
+    for (const [table, more] of Object.entries(rowsOfOne(index, practiceOf(index, world), vocabularies))) {
+      rows[table] = rows[table] ?? [];
+      rows[table].push(...more);
+    }
+  }
+  return rows;
+}

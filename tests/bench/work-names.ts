@@ -1,0 +1,16 @@
+/** The works of the table in the report, in its order. */
+export const workNames = [
+  "list",
+  "practice",
+  "repeated-filter",
+  "filter",
+  "api-filter",
+  "search",
+  "api-search",
+  "save-form",
+  "autosave-form",
+  "save",
+  "publish",
+  "import",
+] as const;
+export type WorkName = (typeof workNames)[number];
