@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type FormValues, isSecret, readForm, withLists, withoutSecrets } from "../lib/form-values";
 import { env } from "./env";
 import { AppError, type ErrorCode } from "./errors";
+import { problemKey } from "./form-problems";
 import { log } from "./log";
 import { isStorable } from "./parse-input";
 import { isSameOrigin } from "./same-origin.mjs";
@@ -82,9 +83,9 @@ function listNamesOf(schema: z.ZodType): string[] {
 
 function fieldProblems(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
-  for (const { path, message } of error.issues) {
-    const name = path.map(String).join(".");
-    fields[name] = [...(fields[name] ?? []), message];
+  for (const issue of error.issues) {
+    const name = issue.path.map(String).join(".");
+    fields[name] = [...(fields[name] ?? []), problemKey(issue)];
   }
   return fields;
 }
@@ -93,7 +94,7 @@ function fieldProblems(error: z.ZodError): Record<string, string[]> {
 async function failure(error: AppError, values: FormValues | null, fields = fieldsIn(error.details)): Promise<ActionFailure> {
   await markAnswerFaulty();
   const t = await getTranslations("problems");
-  const inWords = (message: string) => (t.has(message) ? t(message) : message);
+  const inWords = (message: string) => t(t.has(message) ? message : "notUsable");
   const words = fields && Object.fromEntries(Object.entries(fields).map(([name, messages]) => [name, [...new Set(messages.map(inWords))]]));
   return {
     ok: false,

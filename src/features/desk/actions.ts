@@ -2,27 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { deskPaths } from "../../lib/paths";
 import { guardedAction } from "../accounts/auth";
 import { addComment, answerComment, approveProposal, dropProposal, resolveComment } from "../editorial/mutations";
-import {
-  answerInput,
-  commentInput,
-  message,
-  proposalDecision,
-  reCheckInput,
-  recordId,
-  requestKey,
-  resolveInput,
-  transitionNames,
-  version,
-} from "../editorial/schema";
+import { answerInput, proposalDecision, reCheckInput, resolveInput } from "../editorial/schema";
 import { changeSlug, restoreRevision } from "../history/mutations";
-import { slugInput } from "../history/schema";
 import { createPractice, transitionPractice } from "../practices/mutations";
-import { tiers } from "../practices/schema";
 import { recordReCheck } from "../re-checks/mutations";
+import { beginning, change, newAddress, newComment, restoring } from "./schema";
 
 /** On to a page that must be read anew: to a place on the same page the browser alone would only jump. */
 function go(path: string): never {
@@ -30,37 +17,30 @@ function go(path: string): never {
   redirect(path as never);
 }
 
-const number = z.coerce.number();
-const beginning = z.strictObject({ title: z.string().trim().min(1).max(250), tier: z.enum(tiers), requestKey });
 export const beginPractice = guardedAction(beginning, async (actor, input) => {
   const { id } = await createPractice(actor, input);
   go(deskPaths.practice(id));
 });
 
-const change = z.strictObject({ id: recordId, version: number.pipe(version), transition: z.enum(transitionNames), message, requestKey });
 export const changePracticeState = guardedAction(change, async (actor, input) => {
   await transitionPractice(actor, input);
   go(deskPaths.review(input.id));
 });
 
-const restoring = z.strictObject({ id: recordId, version: number.pipe(version), number: number.pipe(z.int().min(1)), requestKey });
 export const restorePracticeRevision = guardedAction(restoring, async (actor, input) => {
   await restoreRevision(actor, input);
   go(deskPaths.practice(input.id));
 });
 
-export const changePracticeSlug = guardedAction(slugInput.extend({ version: number.pipe(version), requestKey }), async (actor, input) => {
+export const changePracticeSlug = guardedAction(newAddress, async (actor, input) => {
   await changeSlug(actor, input);
   go(deskPaths.address(input.id));
 });
 
-export const commentOnPractice = guardedAction(
-  commentInput.extend({ revisionNumber: number.pipe(commentInput.shape.revisionNumber) }),
-  async (actor, input) => {
-    await addComment(actor, input);
-    go(`${deskPaths.review(input.practiceId)}#${input.section}`);
-  },
-);
+export const commentOnPractice = guardedAction(newComment, async (actor, input) => {
+  await addComment(actor, input);
+  go(`${deskPaths.review(input.practiceId)}#${input.section}`);
+});
 
 export const answerReviewComment = guardedAction(answerInput, async (actor, input) => {
   await answerComment(actor, input);

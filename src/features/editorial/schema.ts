@@ -6,13 +6,15 @@ export const reCheckOutcomes = ["still-running", "changed", "ended", "no-answer"
 export const termKinds = ["place", "approach", "targetGroup", "organisation", "programme", "person", "source"] as const;
 export const proposalKinds = ["place", "organisation"] as const;
 
-const MESSAGE_MAX = 1000;
-const COMMENT_MAX = 4000;
+// The messages of what people type are keys of "problems" in the message file.
+
+export const MESSAGE_MAX = 1000;
+export const COMMENT_MAX = 4000;
 
 export const recordId = z.uuid();
 /** Made by the form when it is drawn: sent twice, it has one effect. */
 export const requestKey = z.string().regex(/^[A-Za-z0-9-]{8,80}$/);
-export const message = z.string().trim().max(MESSAGE_MAX).default("");
+export const message = z.string().trim().max(MESSAGE_MAX, "messageTooLong").default("");
 export const version = z.int().min(1).max(2_000_000_000);
 export const revisionNumber = z.int().min(1).max(2_000_000_000);
 
@@ -29,29 +31,29 @@ export const deskFilter = z.strictObject({
 });
 
 /** A date that has come: nobody asks tomorrow. The data layer compares it with the database's today. */
-const fullDate = z.iso.date();
+const fullDate = z.iso.date("dateShape");
 
 export const commentInput = z.strictObject({
   practiceId: recordId,
   /** A section of the practice, or `overview` for the whole. */
-  section: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  section: z.string().regex(/^[a-zA-Z]{1,40}$/, "sectionMissing"),
   revisionNumber,
-  text: z.string().trim().min(1).max(COMMENT_MAX),
+  text: z.string().trim().min(1, "commentMissing").max(COMMENT_MAX, "commentTooLong"),
   requestKey: requestKey.optional(),
 });
 export const answerInput = z.strictObject({
   practiceId: recordId,
   commentId: recordId,
-  text: z.string().trim().min(1).max(COMMENT_MAX),
+  text: z.string().trim().min(1, "answerMissing").max(COMMENT_MAX, "commentTooLong"),
   requestKey: requestKey.optional(),
 });
 export const resolveInput = z.strictObject({ practiceId: recordId, commentId: recordId });
 
 export const reCheckInput = z.strictObject({
   practiceId: recordId,
-  outcome: z.enum(reCheckOutcomes),
+  outcome: z.enum(reCheckOutcomes, "outcomeMissing"),
   checkedOn: fullDate,
-  note: z.string().trim().max(MESSAGE_MAX).default(""),
+  note: z.string().trim().max(MESSAGE_MAX, "messageTooLong").default(""),
   requestKey: requestKey.optional(),
 });
 

@@ -195,7 +195,7 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
         ...(transition === "submit" ? { submittedAt: new Date() } : {}),
       });
       if (offered?.blockedBy) throw new AppError("not-ready", { blockedBy: offered.blockedBy });
-      if (needs === "message" && !message) throw new AppError("invalid", { fields: { message: ["missing"] } });
+      if (needs === "message" && !message) throw new AppError("invalid", { fields: { message: ["reasonMissing"] } });
       const problems = needs === "complete-content" ? await readProblems(tx, latest.content, effect === "publish") : [];
       if (problems.length) throw new AppError("not-ready", { problems });
       // What was sent or published is kept as it is: the next autosave is a revision of its own.

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoment } from "../../../lib/format-date";
 import type { CommentView } from "../../editorial/dto";
+import { COMMENT_MAX } from "../../editorial/schema";
 import { answerReviewComment, resolveReviewComment } from "../actions";
 import { DeskForm } from "./desk-form";
 
@@ -32,7 +33,7 @@ export async function CommentThread({ practiceId, comment }: { practiceId: strin
             <DeskForm
               action={answerReviewComment}
               hidden={{ practiceId, commentId: comment.id, requestKey: crypto.randomUUID() }}
-              fields={[{ kind: "long", name: "text", label: t("answerText") }]}
+              fields={[{ kind: "long", name: "text", label: t("answerText"), max: COMMENT_MAX }]}
               submit={t("answerSubmit")}
             />
           </details>

@@ -4,6 +4,7 @@ import { requireActor } from "../../../../../features/accounts/auth";
 import { beginPractice } from "../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
+import { TITLE_MAX } from "../../../../../features/desk/schema";
 import { tiers } from "../../../../../features/practices/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ export default async function NewPracticePage() {
         action={beginPractice}
         hidden={{ requestKey: crypto.randomUUID() }}
         fields={[
-          { kind: "text", name: "title", label: t("new.title"), hint: t("new.titleHint") },
+          { kind: "text", name: "title", label: t("new.title"), hint: t("new.titleHint"), max: TITLE_MAX },
           {
             kind: "choice",
             name: "tier",

@@ -5,7 +5,7 @@ import { recordPracticeReCheck } from "../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
-import { reCheckOutcomes } from "../../../../../../features/editorial/schema";
+import { MESSAGE_MAX, reCheckOutcomes } from "../../../../../../features/editorial/schema";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { listReChecks } from "../../../../../../features/re-checks/admin-queries";
 import { formatDate } from "../../../../../../lib/format-date";
@@ -42,7 +42,7 @@ export default async function ReCheckPage({ params }: PageProps) {
               options: reCheckOutcomes.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) })),
             },
             { kind: "date", name: "checkedOn", label: t("reCheck.on"), value: new Date().toISOString().slice(0, 10) },
-            { kind: "long", name: "note", label: t("reCheck.note"), hint: t("reCheck.noteHint") },
+            { kind: "long", name: "note", label: t("reCheck.note"), hint: t("reCheck.noteHint"), max: MESSAGE_MAX },
           ]}
           submit={t("reCheck.submit")}
         />

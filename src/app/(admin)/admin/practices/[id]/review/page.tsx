@@ -7,6 +7,7 @@ import { DeskForm } from "../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
 import { TransitionLinks } from "../../../../../../features/desk/components/transition-links";
+import { COMMENT_MAX } from "../../../../../../features/editorial/schema";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { sections } from "../../../../../../features/practices/schema";
 import { deskPaths } from "../../../../../../lib/paths";
@@ -77,7 +78,7 @@ export default async function ReviewPage({ params }: PageProps) {
               label: t("review.section"),
               options: commented.map((section) => ({ value: section, label: nameOf(section) })),
             },
-            { kind: "long", name: "text", label: t("review.text") },
+            { kind: "long", name: "text", label: t("review.text"), max: COMMENT_MAX },
           ]}
           submit={t("review.submit")}
         />

@@ -7,6 +7,7 @@ import { changePracticeState } from "../../../../../../../features/desk/actions"
 import { DeskForm } from "../../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
+import { MESSAGE_MAX } from "../../../../../../../features/editorial/schema";
 import { openForm } from "../../../../../../../features/practice-form/admin-queries";
 import { fieldLink } from "../../../../../../../features/practice-form/rules";
 import { deskPaths } from "../../../../../../../lib/paths";
@@ -56,7 +57,13 @@ export default async function ChangePage({ params }: PageProps) {
           action={changePracticeState}
           hidden={{ id, version: practice.version, transition: step.name, requestKey: crypto.randomUUID() }}
           fields={[
-            { kind: "long", name: "message", label: t(step.needs === "message" ? "message" : "messageOptional"), hint: t("messageHint") },
+            {
+              kind: "long",
+              name: "message",
+              label: t(step.needs === "message" ? "message" : "messageOptional"),
+              hint: t("messageHint"),
+              max: MESSAGE_MAX,
+            },
           ]}
           submit={t(`transitions.${step.name}.submit`)}
         />
