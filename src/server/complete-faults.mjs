@@ -3,6 +3,9 @@ import { get } from "node:http";
 
 /** The address of the page that is shown in the place of one that does not exist. It always answers 404. */
 export const MISSING_PAGE = "/missing";
+/** The same in the frame of the desk, where somebody who is signed in finds back. */
+const DESK_MISSING_PAGE = "/admin/missing";
+const DESK = /^\/admin(?:[/?]|$)/;
 
 /** In an answer of Next that has no body of its own: the browser's script is to draw it. */
 const DRAWN_BY_SCRIPT = 'id="__next_error__"';
@@ -58,24 +61,34 @@ async function complete(body, request, response, port) {
   if (!body.includes(DRAWN_BY_SCRIPT)) return body;
   response.removeHeader("content-length");
   if (response.statusCode === 500) return withFaultWords(body.toString());
+  if (DESK.test(request.url ?? "")) return withPolicy(await ask(DESK_MISSING_PAGE, request, port), response);
   // Where the proxy did not put the language into the address, the address begins with it.
   const address = String(response.getHeader("x-middleware-rewrite") ?? request.url);
   const language = /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)(?:[/?]|$)/.exec(address)?.[1] ?? "en";
-  const page = await ask(`${language === "en" ? "" : `/${language}`}${MISSING_PAGE}`, request, port);
-  if (page.policy) response.setHeader("content-security-policy", page.policy);
-  return page.body;
+  return withPolicy(await ask(`${language === "en" ? "" : `/${language}`}${MISSING_PAGE}`, request, port), response);
+}
+
+/** @param {{ body: Buffer, policy: string | undefined }} page @param {import("node:http").ServerResponse} response */
+function withPolicy({ body, policy }, response) {
+  if (policy) response.setHeader("content-security-policy", policy);
+  return body;
 }
 
 /** @param {string} path @param {import("node:http").IncomingMessage} request @param {number} port @returns {Promise<{ body: Buffer, policy: string | undefined }>} */
 function ask(path, { headers }, port) {
   return new Promise((resolve, reject) => {
-    const asked = get({ host: "localhost", port, path, headers: { host: headers.host ?? "localhost" }, timeout: 5000 }, (answer) => {
-      /** @type {Buffer[]} */
-      const chunks = [];
-      answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("error", reject);
-      answer.on("end", () => resolve({ body: Buffer.concat(chunks), policy: answer.headers["content-security-policy"]?.toString() }));
-    });
+    // The desk's frame is drawn for whoever asked; a public page is the same for everybody.
+    const cookie = path === DESK_MISSING_PAGE && headers.cookie ? { cookie: headers.cookie } : {};
+    const asked = get(
+      { host: "localhost", port, path, headers: { host: headers.host ?? "localhost", ...cookie }, timeout: 5000 },
+      (answer) => {
+        /** @type {Buffer[]} */
+        const chunks = [];
+        answer.on("data", (chunk) => chunks.push(chunk));
+        answer.on("error", reject);
+        answer.on("end", () => resolve({ body: Buffer.concat(chunks), policy: answer.headers["content-security-policy"]?.toString() }));
+      },
+    );
     asked.on("timeout", () => asked.destroy(new Error("the page for missing ones did not answer")));
     asked.on("error", reject);
   });

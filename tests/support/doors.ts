@@ -65,6 +65,7 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/accounts/page.tsx": page("admins", "/admin/accounts"),
   "(admin)/admin/audit/export/route.ts": page("admins", "/admin/audit/export"),
   "(admin)/admin/audit/page.tsx": page("admins", "/admin/audit"),
+  "(admin)/admin/missing/page.tsx": page("everybody", "/admin/missing"),
   "(admin)/admin/my-account/page.tsx": page("people", "/admin/my-account"),
   "(admin)/admin/page.tsx": page("people", "/admin"),
   "(admin)/admin/practices/[id]/address/page.tsx": { ...ofPractice("/address"), methods: { GET: "editors" } },

@@ -9,7 +9,7 @@ export default async function NotFound() {
   const t = await getTranslations();
   return (
     <PlainPage>
-      <PageHeading title={t("notFound.title")} lead={t("notFound.lead")} />
+      <PageHeading title={t("notFound.title")} lead={t("desk.notFound")} />
       <Anchor href={deskPaths.desk()}>{t("desk.toDesk")}</Anchor>
     </PlainPage>
   );
