@@ -2,13 +2,22 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { formatMoment } from "../../lib/format-date";
 import { deskPaths } from "../../lib/paths";
+import { AppError } from "../../server/errors";
+import type { Actor } from "../accounts/actor";
 import { guardedAction } from "../accounts/auth";
+import { getPracticeAccess } from "../editorial/admin-queries";
 import { addComment, answerComment, approveProposal, dropProposal, resolveComment } from "../editorial/mutations";
 import { answerInput, proposalDecision, reCheckInput, resolveInput } from "../editorial/schema";
+import { availableTransitions, type TransitionName } from "../editorial/workflow";
+import { getLastChange } from "../history/admin-queries";
 import { changeSlug, restoreRevision } from "../history/mutations";
 import { createPractice, transitionPractice } from "../practices/mutations";
 import { recordReCheck } from "../re-checks/mutations";
+import type { Stale } from "./dto";
 import { beginning, change, newAddress, newComment, restoring } from "./schema";
 
 /** On to a page that must be read anew: to a place on the same page the browser alone would only jump. */
@@ -17,23 +26,53 @@ function go(path: string): never {
   redirect(path as never);
 }
 
+type Sent = { id: string; seen?: number | undefined; transition?: TransitionName };
+const conflict = z.object({ current: z.object({ version: z.int(), revisionNumber: z.int() }) });
+
+/**
+ * Whoever was too late is told who did what and when, and where to look; what was typed stays, and sent once more it counts
+ * for what stands there now.
+ */
+async function unlessStale(actor: Actor, { id, seen, transition }: Sent, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const found = error instanceof AppError && error.code === "conflict" ? conflict.safeParse(error.details) : null;
+    if (!found?.success) throw error;
+    const { version, revisionNumber } = found.data.current;
+    const t = await getTranslations("editors.stale");
+    const last = await getLastChange(actor, id);
+    const name = last?.by.id === actor.accountId ? t("you") : (last?.by.name ?? t("somebody"));
+    const when = last ? formatMoment(last.at, await getLocale()) : "";
+    const isOpen = !transition || availableTransitions(actor, await getPracticeAccess(actor, id)).some((one) => one.name === transition);
+    const isOther = seen !== undefined && seen < revisionNumber;
+    throw new AppError("conflict", {
+      version,
+      happened: [last ? t(`changes.${last.change}`, { name, when }) : t("unknown"), t(isOpen ? "again" : "over")].join(" "),
+      link: isOther
+        ? { href: deskPaths.compare(id, { a: seen, b: revisionNumber }), label: t("compare") }
+        : { href: deskPaths.history(id), label: t("history") },
+    } satisfies Stale);
+  }
+}
+
 export const beginPractice = guardedAction(beginning, async (actor, input) => {
   const { id } = await createPractice(actor, input);
   go(deskPaths.practice(id));
 });
 
-export const changePracticeState = guardedAction(change, async (actor, input) => {
-  await transitionPractice(actor, input);
+export const changePracticeState = guardedAction(change, async (actor, { seen, ...input }) => {
+  await unlessStale(actor, { ...input, seen }, () => transitionPractice(actor, input));
   go(deskPaths.review(input.id));
 });
 
-export const restorePracticeRevision = guardedAction(restoring, async (actor, input) => {
-  await restoreRevision(actor, input);
+export const restorePracticeRevision = guardedAction(restoring, async (actor, { seen, ...input }) => {
+  await unlessStale(actor, { ...input, seen }, () => restoreRevision(actor, input));
   go(deskPaths.practice(input.id));
 });
 
-export const changePracticeSlug = guardedAction(newAddress, async (actor, input) => {
-  await changeSlug(actor, input);
+export const changePracticeSlug = guardedAction(newAddress, async (actor, { seen, ...input }) => {
+  await unlessStale(actor, { ...input, seen }, () => changeSlug(actor, input));
   go(deskPaths.address(input.id));
 });
 

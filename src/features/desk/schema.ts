@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commentInput, message, recordId, requestKey, transitionNames, version } from "../editorial/schema";
+import { commentInput, message, recordId, requestKey, revisionNumber, transitionNames, version } from "../editorial/schema";
 import { slugInput } from "../history/schema";
 import { tiers } from "../practices/schema";
 
@@ -7,6 +7,8 @@ import { tiers } from "../practices/schema";
 
 export const TITLE_MAX = 250;
 const number = z.coerce.number();
+/** The newest revision when the form was drawn: whoever is too late can compare with it. */
+const seen = number.pipe(revisionNumber).optional();
 
 export const beginning = z.strictObject({
   title: z.string().trim().min(1, "titleMissing").max(TITLE_MAX, "titleTooLong"),
@@ -19,7 +21,14 @@ export const change = z.strictObject({
   transition: z.enum(transitionNames),
   message,
   requestKey,
+  seen,
 });
-export const restoring = z.strictObject({ id: recordId, version: number.pipe(version), number: number.pipe(z.int().min(1)), requestKey });
-export const newAddress = slugInput.extend({ version: number.pipe(version), requestKey });
+export const restoring = z.strictObject({
+  id: recordId,
+  version: number.pipe(version),
+  number: number.pipe(z.int().min(1)),
+  requestKey,
+  seen,
+});
+export const newAddress = slugInput.extend({ version: number.pipe(version), requestKey, seen });
 export const newComment = commentInput.extend({ revisionNumber: number.pipe(commentInput.shape.revisionNumber) });

@@ -1,4 +1,4 @@
-import type { proposalKinds, reCheckOutcomes, termKinds } from "./schema";
+import type { practiceChanges, proposalKinds, reCheckOutcomes, termKinds } from "./schema";
 import type { PracticeState } from "./workflow";
 
 export type PersonRef = { id: string; name: string };
@@ -45,6 +45,9 @@ export type RevisionEntry = {
   isAutosave: boolean;
   isLive: boolean;
 };
+
+/** The newest act that raised the version of a practice. */
+export type LastChange = { change: (typeof practiceChanges)[number]; by: PersonRef; at: string };
 
 export type CommentView = {
   id: string;

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 export const practiceStates = ["draft", "in_review", "needs_changes", "published", "archived"] as const;
 export const transitionNames = ["submit", "publish", "request-changes", "take-back", "withdraw", "archive", "restore"] as const;
+/** What raises the version of a practice, as the log names it. */
+export const practiceChanges = ["create", "save", "autosave", "restore-revision", "change-slug", ...transitionNames] as const;
 export const reCheckOutcomes = ["still-running", "changed", "ended", "no-answer"] as const;
 export const termKinds = ["place", "approach", "targetGroup", "organisation", "programme", "person", "source"] as const;
 export const proposalKinds = ["place", "organisation"] as const;

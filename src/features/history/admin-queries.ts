@@ -4,9 +4,9 @@ import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { getPracticeAccess } from "../editorial/admin-queries";
-import type { Comparison, RevisionEntry } from "../editorial/dto";
+import type { Comparison, LastChange, RevisionEntry } from "../editorial/dto";
 import { compareRevisions as compareDocuments } from "../editorial/rules";
-import { revisionNumber } from "../editorial/schema";
+import { practiceChanges, revisionNumber } from "../editorial/schema";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
 
 const entrySelect = {
@@ -52,4 +52,19 @@ export async function compareRevisions(actor: Actor, id: string, a: number, b: n
   const { content: before, ...left } = await getRevision(actor, id, a);
   const { content: after, ...right } = await getRevision(actor, id, b);
   return { before: left, after: right, fields: compareDocuments(before, after) };
+}
+
+/**
+ * Who changed a practice last, how and when; what raises no version, such as a comment, is none. Null where only the seed
+ * records have. For its owner and for editors; otherwise not-found.
+ */
+export async function getLastChange(actor: Actor, id: string): Promise<LastChange | null> {
+  await getPracticeAccess(actor, id);
+  const row = await db.auditEvent.findFirst({
+    where: { subjectType: "practice", subjectId: id, action: { in: practiceChanges.map((change) => `practice.${change}`) } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { action: true, at: true, account: { select: { id: true, name: true } } },
+  });
+  const change = practiceChanges.find((one) => `practice.${one}` === row?.action);
+  return row?.account && change ? { change, by: row.account, at: row.at.toISOString() } : null;
 }

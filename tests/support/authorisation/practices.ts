@@ -101,6 +101,12 @@ export const rows: Row[] = [
     call: (actor, { id, number }) => historyReads.compareRevisions(actor, id, 1, number),
   },
   {
+    of: "history/admin-queries.getLastChange",
+    about: "practice",
+    expected: readers,
+    call: (actor, { id }) => historyReads.getLastChange(actor, id),
+  },
+  {
     of: "history/mutations.restoreRevision",
     about: "practice",
     expected: writers,

@@ -34,7 +34,7 @@ export default async function AddressPage({ params }: PageProps) {
       </p>
       <DeskForm
         action={changePracticeSlug}
-        hidden={{ id, version: practice.version, requestKey: crypto.randomUUID() }}
+        hidden={{ id, version: practice.version, seen: practice.latest.number, requestKey: crypto.randomUUID() }}
         fields={[{ kind: "text", name: "slug", label: t("address.slug"), hint: t("address.slugHint"), value: practice.slug }]}
         submit={t("address.submit")}
       />

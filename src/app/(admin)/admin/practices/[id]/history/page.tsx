@@ -68,7 +68,7 @@ export default async function HistoryPage({ params }: PageProps) {
               <div className="mt-2">
                 <DeskForm
                   action={restorePracticeRevision}
-                  hidden={{ id, version: practice.version, number, requestKey: crypto.randomUUID() }}
+                  hidden={{ id, version: practice.version, seen: practice.latest.number, number, requestKey: crypto.randomUUID() }}
                   submit={t("history.restore")}
                   about={t("history.revision", { number })}
                   emphasis="quiet"

@@ -58,7 +58,7 @@ export default async function ChangePage({ params }: PageProps) {
       ) : (
         <DeskForm
           action={changePracticeState}
-          hidden={{ id, version: practice.version, transition: step.name, requestKey: crypto.randomUUID() }}
+          hidden={{ id, version: practice.version, seen: practice.latest.number, transition: step.name, requestKey: crypto.randomUUID() }}
           fields={[
             {
               kind: "long",
