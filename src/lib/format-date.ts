@@ -33,7 +33,7 @@ export function formatDateRange(from: PartialDate, to: PartialDate, locale: stri
     .join("");
 }
 
-const SITE_TIME_ZONE = "Europe/Belgrade";
+export const SITE_TIME_ZONE = "Europe/Belgrade";
 
 /** The day of an instant, as readers of the site see it. */
 export function formatInstant(instant: string, locale: string): string {

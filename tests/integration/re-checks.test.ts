@@ -66,6 +66,13 @@ describe("a re-check of a live practice", () => {
     expect((await columnsOf(id))?.reCheckedOn).toEqual(new Date("2026-02-10"));
   });
 
+  it("of a day before the text's own date is refused", async () => {
+    const { id } = await createPracticeIn("published", contributor);
+    const early = { fields: { checkedOn: ["dateTooEarly"] } };
+    for (const day of ["1890-01-01", "2022-07-31"]) expect((await faultOf(check(id, day)))?.details).toEqual(early);
+    expect(await faultOf(check(id, "2022-08-01"))).toBeNull();
+  });
+
   it("of tomorrow's tomorrow is refused", async () => {
     const { id } = await createPracticeIn("published", contributor);
     expect((await faultOf(check(id, "2999-01-01")))?.details).toEqual({ fields: { checkedOn: ["dateToCome"] } });
@@ -143,7 +150,7 @@ describe("what is to be re-checked", () => {
     ["changed", 370, true],
     ["no-answer", 60, false],
     ["no-answer", 95, true],
-    ["ended", 3000, false],
+    ["ended", 1000, false],
   ])("%s, asked %i days ago: %s", async (outcome, days, expected) => {
     const { id } = await createPracticeIn("published", contributor);
     expect(await isDue(id)).toBe(true);

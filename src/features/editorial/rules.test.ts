@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareRevisions, compareTexts, rankByName } from "./rules";
+import { compareRevisions, compareTexts, earliestReCheck, rankByName } from "./rules";
 
 const marked = (before: string, after: string) =>
   compareTexts(before, after)
@@ -121,5 +121,19 @@ describe("rankByName", () => {
 
   it("gives everything, by name, for nothing", () => {
     expect(found(" ")).toEqual(["apatin", "novi-sad", "obiliq", "sad"]);
+  });
+});
+
+describe("the first day of a re-check", () => {
+  it.each([
+    ["2022-08-14", "2022-08-14"],
+    ["2022-08", "2022-08-01"],
+    ["2022", "2022-01-01"],
+    ["1994", "2000-01-01"],
+    ["", "2000-01-01"],
+    [null, "2000-01-01"],
+  ])("of a text of %s is %s", (asOf, first) => {
+    expect(earliestReCheck({ lifecycle: { asOf } })).toBe(first);
+    expect(earliestReCheck({})).toBe("2000-01-01");
   });
 });

@@ -166,3 +166,15 @@ export function rankByName<Entry extends { name: string; names: readonly string[
   });
   return fits.toSorted((a, b) => a.fit - b.fit || a.entry.name.localeCompare(b.entry.name, "en")).map(({ entry }) => entry);
 }
+
+/** Nobody asked for the catalogue before. */
+const FIRST_DAY = "2000-01-01";
+
+/** The first day on which somebody can have asked about a practice: its text tells how it was at its own date. */
+export function earliestReCheck(content: unknown): string {
+  const { lifecycle } = Object(content) as { lifecycle?: { asOf?: unknown } };
+  const asOf = typeof lifecycle?.asOf === "string" && /^\d{4}(?:-\d{2}){0,2}$/.test(lifecycle.asOf) ? lifecycle.asOf : "";
+  const [year = "", month = "01", day = "01"] = asOf.split("-");
+  const from = `${year}-${month}-${day}`;
+  return asOf !== "" && from > FIRST_DAY ? from : FIRST_DAY;
+}

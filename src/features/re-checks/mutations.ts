@@ -1,4 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
+import { SITE_TIME_ZONE } from "../../lib/format-date";
 import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
@@ -6,6 +7,7 @@ import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { once } from "../editorial/mutations";
+import { earliestReCheck } from "../editorial/rules";
 import { reCheckInput } from "../editorial/schema";
 import { mayEdit } from "../editorial/workflow";
 
@@ -25,9 +27,16 @@ export async function recordReCheck(actor: Actor, input: unknown): Promise<{ id:
     if (!mayEdit(actor)) throw new AppError("forbidden");
     return once(tx, actor, { name: "re-check", requestKey }, async () => {
       // Locked, so that of two answers at once, and of a publication beside them, the last one sees the others.
-      const [found] = await tx.$queryRaw<{ isPast: boolean }[]>`
-        SELECT ${checkedOn}::date <= current_date + 1 AS "isPast" FROM practice WHERE id = ${practiceId}::uuid FOR NO KEY UPDATE`;
-      if (!found?.isPast) throw new AppError("invalid", { fields: { checkedOn: ["dateToCome"] } });
+      // Today is that of the region: whoever asks at night there is a day ahead of the database.
+      const [found] = await tx.$queryRaw<{ today: string }[]>`
+        SELECT to_char(now() AT TIME ZONE ${SITE_TIME_ZONE}, 'YYYY-MM-DD') AS today FROM practice WHERE id = ${practiceId}::uuid FOR NO KEY UPDATE`;
+      if (!found || checkedOn > found.today) throw new AppError("invalid", { fields: { checkedOn: ["dateToCome"] } });
+      const { content } = await tx.revision.findFirstOrThrow({
+        where: { practiceId },
+        orderBy: { number: "desc" },
+        select: { content: true },
+      });
+      if (checkedOn < earliestReCheck(content)) throw new AppError("invalid", { fields: { checkedOn: ["dateTooEarly"] } });
       const { id } = await tx.reCheck.create({
         data: {
           practiceId,

@@ -36,7 +36,7 @@ export default async function ReCheckPage({ params }: PageProps) {
           hidden={{ practiceId: id, requestKey: crypto.randomUUID() }}
           fields={[
             {
-              kind: "choice",
+              kind: "radios",
               name: "outcome",
               label: t("reCheck.outcome"),
               options: reCheckOutcomes.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) })),
