@@ -23,6 +23,27 @@ test("A step that was taken already, or that is not theirs, is explained in the 
   await expect(page).toHaveURL(/\/review$/);
 });
 
+test("A comment can be about any part of the form, and leads there", async ({ browser }) => {
+  const page = await signedIn(browser, "Nell Zqeditor", "editor");
+  const form = await begin(page, "A practice with a vague title");
+  await page.goto(`${form}/review`);
+  for (const [part, anchor] of [
+    ["Title", "#s-basics"],
+    ["Places", "#s-places"],
+    ["Organisations", "#s-organisations"],
+  ] as const) {
+    await page.getByLabel("About", { exact: true }).selectOption(part);
+    await page.getByRole("textbox", { name: "Comment" }).fill(`About ${part}`);
+    await page.getByRole("button", { name: "Send comment" }).click();
+    await expect(page.getByRole("article").filter({ hasText: `About ${part}` })).toBeVisible();
+    await page.goto(form);
+    const link = page.getByRole("region", { name: /open comment/ }).getByRole("link", { name: part, exact: true });
+    await expect(link).toHaveAttribute("href", anchor);
+    await expect(page.locator(anchor)).toBeVisible();
+    await page.goto(`${form}/review`);
+  }
+});
+
 test("An address of the desk that does not exist keeps the desk's frame, with and without scripts", async ({ browser }) => {
   const page = await signedIn(browser, "Nina Zqauthor", "contributor");
   const storageState = await page.context().storageState();

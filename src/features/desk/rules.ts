@@ -1,4 +1,5 @@
 import { deskSorts, practiceStates } from "../editorial/schema";
+import { practiceInput } from "../practices/schema";
 
 export type DeskQuery = { q: string; state?: (typeof practiceStates)[number]; sort: (typeof deskSorts)[number]; page: number };
 type Asked = Record<string, string | string[] | undefined>;
@@ -15,3 +16,11 @@ export function readDeskFilter({ q, state, sort, page }: Asked): DeskQuery {
   const order = deskSorts.find((one) => one === sort) ?? "saved";
   return { q: typed, sort: order, page: number, ...(known ? { state: known } : {}) };
 }
+
+type PracticePart = keyof typeof practiceInput.shape;
+
+/** What a comment can be about: the whole, or any part of the form in its order. */
+export const commentedParts = ["overview", ...(Object.keys(practiceInput.shape) as PracticePart[])] as const;
+
+/** Where the form shows a part: those that are one field each stand together at its beginning. */
+export const partAnchor = (part: PracticePart) => (["title", "summary", "tier"].includes(part) ? "#s-basics" : `#s-${part}`);

@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { deskPaths } from "../../../lib/paths";
 import type { PracticeForEditing } from "../../practices/dto";
-import { sections } from "../../practices/schema";
+import { commentedParts, partAnchor } from "../rules";
 
 /** What reviewers said and nobody has settled yet, beside the text that it is about. */
 export async function CommentsPanel({ practice }: { practice: Pick<PracticeForEditing, "id" | "comments"> }) {
   const t = await getTranslations("editors.review");
-  const names = await getTranslations("practice");
+  const names = await getTranslations("practiceForm");
   const open = practice.comments.filter(({ resolved }) => resolved === null);
   if (open.length === 0) return null;
   const place = (section: string) => {
-    const known = sections.find((one) => one === section);
-    return known ? <a href={`#s-${known}`}>{names(`sections.${known}`)}</a> : t("overview");
+    const known = commentedParts.find((one) => one === section);
+    return known && known !== "overview" ? <a href={partAnchor(known)}>{names(`sections.${known}`)}</a> : t("overview");
   };
   return (
     <section aria-labelledby="open-comments" className="mb-8 border-ink border-t-2 pt-3">

@@ -7,9 +7,9 @@ import { DeskForm } from "../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
 import { TransitionLinks } from "../../../../../../features/desk/components/transition-links";
+import { commentedParts } from "../../../../../../features/desk/rules";
 import { COMMENT_MAX } from "../../../../../../features/editorial/schema";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
-import { sections } from "../../../../../../features/practices/schema";
 import { deskPaths } from "../../../../../../lib/paths";
 import { orNotFound } from "../../../../or-not-found";
 
@@ -19,15 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editors"))("tabs.review") };
 }
 
-const commented = ["overview", ...sections] as const;
-
 export default async function ReviewPage({ params }: PageProps) {
   const actor = await requireActor();
   const { id } = await params;
   const practice = await orNotFound(getPracticeForEditing(actor, id));
   const t = await getTranslations("editors");
-  const names = await getTranslations("practice");
-  const nameOf = (section: (typeof commented)[number]) => (section === "overview" ? t("review.overview") : names(`sections.${section}`));
+  const names = await getTranslations("practiceForm");
+  const nameOf = (section: (typeof commentedParts)[number]) =>
+    section === "overview" ? t("review.overview") : names(`sections.${section}`);
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
       <PracticeNav practice={practice} tab="review" locale={await getLocale()} />
@@ -48,7 +47,7 @@ export default async function ReviewPage({ params }: PageProps) {
           {t("review.comments")}
         </h2>
         {practice.comments.length === 0 && <p className="text-muted">{t("review.none")}</p>}
-        {commented.map((section) => {
+        {commentedParts.map((section) => {
           const comments = practice.comments.filter((comment) => comment.section === section);
           return (
             comments.length > 0 && (
@@ -76,7 +75,7 @@ export default async function ReviewPage({ params }: PageProps) {
               kind: "choice",
               name: "section",
               label: t("review.section"),
-              options: commented.map((section) => ({ value: section, label: nameOf(section) })),
+              options: commentedParts.map((section) => ({ value: section, label: nameOf(section) })),
             },
             { kind: "long", name: "text", label: t("review.text"), max: COMMENT_MAX },
           ]}
