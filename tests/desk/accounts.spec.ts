@@ -109,9 +109,13 @@ function formsWork(): void {
     await expect(row.getByRole("cell", { name: "disabled", exact: true })).toBeVisible();
     const [account] = await rowsOf<{ id: string }>("SELECT id::text FROM account WHERE email = $1", [email]);
     await page.goto(`/admin/audit?id=${account?.id}`);
-    for (const act of ["account.invite", "account.change-role", "account.disable"]) {
+    for (const act of ["invited somebody", "changed a role", "disabled an account"]) {
       await expect(page.getByRole("cell", { name: act })).toBeVisible();
     }
+    await expect(page.getByRole("cell", { name: "Account Boris New" }).first()).toBeVisible();
+    await page.goto(`/admin/audit?id=${account?.id}&from=foo&page=99`);
+    await expect(page.getByText("This cannot be read: from.")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "invited somebody" })).toBeVisible();
   });
 
   test("two-step sign-in is set up from the picture's key, and its codes work once", async ({ page }) => {

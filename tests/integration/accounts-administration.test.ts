@@ -4,9 +4,11 @@ import * as accountQueries from "../../src/features/accounts/admin-queries";
 import * as accounts from "../../src/features/accounts/mutations";
 import * as auditQueries from "../../src/features/audit/admin-queries";
 import { auditFilter } from "../../src/features/audit/schema";
+import { transitionPractice } from "../../src/features/practices/mutations";
 import * as sessions from "../../src/features/sessions/mutations";
 import { db } from "../../src/server/db";
 import { actsOn, createPerson, PASSWORD, someOrigin } from "../support/accounts";
+import { createPracticeIn } from "../support/editorial-records";
 
 /** What is done to an account, and what the log says of it. */
 const acts: [audit: string, act: (actor: Actor, id: string) => Promise<unknown>, before?: object][] = [
@@ -106,6 +108,10 @@ describe("the log", () => {
     expect(await ask({ account: admin.id, action: "account.invite" })).toMatchObject({ total: 0 });
     expect(await ask({ id: person.id, to: "2020-01-01" })).toMatchObject({ total: 0 });
     expect(await ask({ id: person.id, from: "2020-01-01" })).toMatchObject({ total: 2 });
+    expect(await ask({ id: person.id, page: "99" })).toMatchObject({ page: 1, pages: 1, lines: [{ subject: person.name }, {}] });
+    const { id } = await createPracticeIn("draft", person.actor, "Zqlog");
+    await transitionPractice(admin.actor, { id, version: 1, transition: "archive", message: "Not needed" });
+    expect((await ask({ id })).lines).toMatchObject([{ action: "practice.archive", subject: expect.stringContaining("Zqlog") }]);
     const lines = [];
     for await (const part of await auditQueries.readAuditExport(admin.actor, auditFilter.parse({ id: person.id }))) lines.push(...part);
     expect(lines.map(({ details }) => details.to)).toEqual(["contributor", "editor"]);

@@ -3,10 +3,10 @@ import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import type { Actor } from "../accounts/actor";
 import { allows } from "../accounts/permissions";
-import { type AuditLine, type AuditOptions, auditColumns, toAuditLine } from "./dto";
+import { type AuditLine, type AuditOptions, type AuditPage, auditColumns, toAuditLine } from "./dto";
 import type { AuditFilter } from "./schema";
 
-export const LINES_PER_PAGE = 50;
+const LINES_PER_PAGE = 50;
 /** An export is written as it is read, in parts of so many lines. */
 const LINES_PER_PART = 1000;
 
@@ -21,21 +21,36 @@ function conditionsOf({ account, action, type, id, from, to }: AuditFilter): Pri
   };
 }
 
-/** One page of the log, the latest first; for administrators. Throws `forbidden`. */
-export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promise<{ lines: AuditLine[]; total: number }> {
+/** The names of what lines are about, by kind and id. One statement. */
+async function namesOfSubjects(rows: readonly { subjectType: string; subjectId: string }[]): Promise<Map<string, string>> {
+  const ids = (type: string) => rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []));
+  const names = await db.$queryRaw<{ type: string; id: string; name: string }[]>`
+    SELECT 'practice' AS type, p.id::text AS id, r.content->>'title' AS name FROM practice p
+      JOIN LATERAL (SELECT content FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
+      WHERE p.id::text = ANY(${ids("practice")}::text[]) AND r.content->>'title' <> ''
+    UNION ALL SELECT 'account', id::text, name FROM account WHERE id::text = ANY(${ids("account")}::text[])
+    UNION ALL SELECT 'place', id, name FROM place WHERE id = ANY(${ids("place")}::text[])
+    UNION ALL SELECT 'organisation', id, name FROM organisation WHERE id = ANY(${ids("organisation")}::text[])`;
+  return new Map(names.map(({ type, id, name }) => [`${type} ${id}`, name]));
+}
+
+/** One page of the log, the latest first, and the last one for a number beyond it; for administrators. Throws `forbidden`. */
+export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
   if (!allows(actor, "audit.read")) throw new AppError("forbidden");
   const where = conditionsOf(filter);
-  const [total, rows] = await Promise.all([
-    db.auditEvent.count({ where }),
-    db.auditEvent.findMany({
-      where,
-      select: auditColumns,
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: LINES_PER_PAGE,
-      skip: (filter.page - 1) * LINES_PER_PAGE,
-    }),
-  ]);
-  return { lines: rows.map(toAuditLine), total };
+  const total = await db.auditEvent.count({ where });
+  const pages = Math.max(1, Math.ceil(total / LINES_PER_PAGE));
+  const page = Math.min(filter.page, pages);
+  const rows = await db.auditEvent.findMany({
+    where,
+    select: auditColumns,
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: LINES_PER_PAGE,
+    skip: (page - 1) * LINES_PER_PAGE,
+  });
+  const names = await namesOfSubjects(rows);
+  const lines = rows.map((row) => ({ ...toAuditLine(row), subject: names.get(`${row.subjectType} ${row.subjectId}`) ?? null }));
+  return { lines, total, page, pages };
 }
 
 /** What the log can be filtered by: whatever stands in it. Throws `forbidden`. */

@@ -9,6 +9,10 @@ export type AuditLine = {
   details: Record<string, unknown>;
 };
 
+/** A line of the page: with the name of what was acted on, where it still has one. */
+export type NamedAuditLine = AuditLine & { subject: string | null };
+export type AuditPage = { lines: NamedAuditLine[]; total: number; page: number; pages: number };
+
 export type AuditOptions = { accounts: { id: string; name: string }[]; actions: string[]; types: string[] };
 
 export const auditColumns = {

@@ -10,7 +10,9 @@ const box = "mt-1 min-h-11 w-full border border-edge bg-white px-3 text-ink";
 /** The filter of the log: its values become part of the address. */
 export async function AuditFilterForm({ action, filter, options }: { action: string; filter: AuditFilter; options: AuditOptions }) {
   const t = await getTranslations("audit.filter");
-  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
+  const words = await getTranslations("audit");
+  const inWords = (kind: "actions" | "types", values: string[]) =>
+    values.map((value) => ({ value, label: words.has(`${kind}.${value}`) ? words(`${kind}.${value}`) : value }));
   const select = (name: keyof AuditFilter, label: string, choices: Choice[]) => (
     <label className="font-semibold">
       {label}
@@ -38,8 +40,8 @@ export async function AuditFilterForm({ action, filter, options }: { action: str
           t("account"),
           options.accounts.map(({ id, name }) => ({ value: id, label: name })),
         )}
-        {select("action", t("action"), plain(options.actions))}
-        {select("type", t("subject"), plain(options.types))}
+        {select("action", t("action"), inWords("actions", options.actions))}
+        {select("type", t("subject"), inWords("types", options.types))}
         {input("id", t("subjectId"), "text")}
         {input("from", t("from"), "date")}
         {input("to", t("to"), "date")}

@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
 import { formatMoment } from "../../../lib/format-date";
-import type { AuditLine } from "../dto";
+import { accountPaths, deskPaths } from "../../../lib/paths";
+import type { NamedAuditLine } from "../dto";
 
 /** Lines of the log, the latest first. */
-export async function AuditTable({ lines, total }: { lines: AuditLine[]; total: number }) {
+export async function AuditTable({ lines, total }: { lines: NamedAuditLine[]; total: number }) {
   const t = await getTranslations("audit");
   const locale = await getLocale();
   const columns = (["at", "who", "action", "subject", "details"] as const).map((key) => ({ key, label: t(key) }));
@@ -23,15 +24,22 @@ export async function AuditTable({ lines, total }: { lines: AuditLine[]; total: 
         ),
         cells: [
           line.who ?? t("nobody"),
-          <code key="action">{line.action}</code>,
-          <span key="subject" className="break-all">
-            {line.subjectType} <code className="text-small">{line.subjectId}</code>
+          t.has(`actions.${line.action}`) ? t(`actions.${line.action}`) : <code key="action">{line.action}</code>,
+          <span key="subject" className="wrap-anywhere">
+            {t.has(`types.${line.subjectType}`) ? t(`types.${line.subjectType}`) : line.subjectType} <SubjectOfLine line={line} />
           </span>,
           <DetailsOfLine key="details" details={line.details} />,
         ],
       }))}
     />
   );
+}
+
+/** By its name, with a link where it has a page; by its id when it is gone. */
+function SubjectOfLine({ line: { subject, subjectType, subjectId } }: { line: NamedAuditLine }) {
+  if (subject === null) return <code className="text-small">{subjectId}</code>;
+  if (subjectType === "practice") return <a href={deskPaths.review(subjectId)}>{subject}</a>;
+  return subjectType === "account" ? <a href={accountPaths.audit({ id: subjectId })}>{subject}</a> : <b>{subject}</b>;
 }
 
 function DetailsOfLine({ details }: { details: Record<string, unknown> }) {

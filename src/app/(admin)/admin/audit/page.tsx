@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { Anchor } from "../../../../components/ui/anchor";
+import { Notice } from "../../../../components/ui/notice";
 import { PageHeading } from "../../../../components/ui/page-heading";
 import { requireActor } from "../../../../features/accounts/auth";
-import { LINES_PER_PAGE, listAuditEvents, listAuditOptions } from "../../../../features/audit/admin-queries";
+import { listAuditEvents, listAuditOptions } from "../../../../features/audit/admin-queries";
 import { AuditFilterForm } from "../../../../features/audit/components/audit-filter-form";
 import { AuditTable } from "../../../../features/audit/components/audit-table";
+import { leftOut } from "../../../../features/audit/rules";
 import { auditFilter } from "../../../../features/audit/schema";
 import { accountPaths } from "../../../../lib/paths";
 import { orNotFound } from "../../or-not-found";
@@ -19,19 +21,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ searchParams }: AuditProps) {
   const actor = await requireActor();
-  const filter = auditFilter.parse(await searchParams);
-  const [{ lines, total }, options] = await orNotFound(Promise.all([listAuditEvents(actor, filter), listAuditOptions(actor)]));
+  const asked = await searchParams;
+  const filter = auditFilter.parse(asked);
+  const ignored = leftOut(asked, filter);
+  const [{ lines, total, page: current, pages }, options] = await orNotFound(
+    Promise.all([listAuditEvents(actor, filter), listAuditOptions(actor)]),
+  );
   const t = await getTranslations("audit");
-  const pages = Math.ceil(total / LINES_PER_PAGE);
   const at = (page: number) => accountPaths.audit({ ...filter, page });
   return (
     <PlainPage width="page">
       <PageHeading title={t("title")} lead={t("lead")} />
       <AuditFilterForm action={accountPaths.audit()} filter={filter} options={options} />
+      {ignored.length > 0 && (
+        <Notice title={t("leftOut.title")}>
+          <p>{t("leftOut.explained", { names: ignored.map((name) => t(`leftOut.names.${name}`)).join(", ") })}</p>
+        </Notice>
+      )}
       <AuditTable lines={lines} total={total} />
       <nav aria-label={t("pages")} className="mt-6 flex flex-wrap gap-6">
-        {filter.page > 1 && <Anchor href={at(filter.page - 1)}>{t("previous")}</Anchor>}
-        {filter.page < pages && <Anchor href={at(filter.page + 1)}>{t("next")}</Anchor>}
+        {current > 1 && <Anchor href={at(current - 1)}>{t("previous")}</Anchor>}
+        {current < pages && <Anchor href={at(current + 1)}>{t("next")}</Anchor>}
         <a href={accountPaths.auditExport({ ...filter, page: null })}>{t("export")}</a>
       </nav>
     </PlainPage>
