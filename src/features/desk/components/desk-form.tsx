@@ -1,8 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SmallForm, type SmallFormProps } from "./small-form";
 
-export type { DeskField } from "./small-field";
-
 /** A small form of the desk, with the words for what may be wrong with it. */
 export async function DeskForm(props: Omit<SmallFormProps, "words">) {
   const t = await getTranslations();
