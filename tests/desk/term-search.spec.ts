@@ -36,7 +36,9 @@ test("A new entry is the writer's own, whatever the entry above it cites", async
   await signIn(page, await newAccount("Ana Author", "contributor"));
   await begin(page, "Two sources");
   await page.locator("[name='need[0].text']").fill("From a document.");
-  await page.locator("[name='need[0].origin.from'][value=source]").check();
+  const origin = page.locator("fieldset:has(> details [name='need[0].origin.from'])");
+  await origin.locator("summary").click();
+  await origin.locator("[value=source]").check();
   await page.getByRole("region", { name: "The need" }).getByRole("button", { name: "Add another paragraph" }).click();
   await expect(page.locator("[name='need[1].origin.from'][value=editor]")).toBeChecked();
 });

@@ -3,7 +3,7 @@ import { withBroader } from "../../lib/broader-terms";
 import { foldText } from "../../lib/fold-text";
 import { plainText } from "../../lib/marked-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
-import { runsIn, sharedPassages } from "../../lib/shared-runs";
+import { runsSharedWith, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
 import type { Hierarchy, KeyFigure, Problem } from "./dto";
 import { type PracticeDraft, type PracticeInput, practiceInput, SUMMARY_MAX_WORDS } from "./schema";
@@ -229,7 +229,10 @@ export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]
   const more = { links: draft.links, contacts: draft.contacts, "context.paragraphs": draft.context.paragraphs };
   const most = { "implementation.paragraphs": draft.implementation.paragraphs, "results.paragraphs": draft.results.paragraphs };
   const empty = Object.entries({ ...parts, ...more, ...most }).filter(([, value]) => value.length === 0);
-  const mine = runsIn(written.map(({ text }) => text));
+  const shared = runsSharedWith(
+    written.map(({ text }) => text),
+    others.map(({ texts }) => texts),
+  );
   return [
     ...empty.map(([path]) => about("missing", path)),
     ...(wordsIn(draft.summary).length > SUMMARY_MAX_WORDS ? [about("long-summary", "summary")] : []),
@@ -239,12 +242,12 @@ export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]
       value !== null && unit === null ? [about("number-without-unit", `results.claims.${index}.unit`, String(value))] : [],
     ),
     ...written.flatMap(({ path, text }) => longSentencesIn(text).map((sentence) => about("long-sentence", path, sentence))),
-    ...others.flatMap(({ id, title, texts }) => {
-      const shared = new Set([...runsIn(texts)].filter((run) => mine.has(run)));
-      if (shared.size === 0) return [];
-      return written.flatMap(({ path, text }) =>
-        sharedPassages(text, shared).map((excerpt): Advice => ({ kind: "shared-text", path, excerpt, practice: { id, title } })),
-      );
-    }),
+    ...others.flatMap(({ id, title }, at) =>
+      written.flatMap(({ path, text }) =>
+        sharedPassages(text, shared[at] ?? new Set()).map(
+          (excerpt): Advice => ({ kind: "shared-text", path, excerpt, practice: { id, title } }),
+        ),
+      ),
+    ),
   ];
 }
