@@ -217,26 +217,20 @@ export type OtherPractice = { id: string; title: string; texts: readonly string[
 /** What the quality panel advises. Nothing of it keeps anybody from saving, sending or publishing. */
 export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]): Advice[] {
   const written = writtenTexts(draft);
+  const own = written.map(({ text }) => text);
   const about = (kind: Advice["kind"], path: string, excerpt = ""): Advice => ({ kind, path, excerpt });
-  const parts = {
-    title: draft.title,
-    summary: draft.summary,
-    places: draft.places,
-    need: draft.need,
-    tips: draft.tips,
-    voices: draft.voices,
-  };
-  const more = { links: draft.links, contacts: draft.contacts, "context.paragraphs": draft.context.paragraphs };
-  const most = { "implementation.paragraphs": draft.implementation.paragraphs, "results.paragraphs": draft.results.paragraphs };
-  const empty = Object.entries({ ...parts, ...more, ...most }).filter(([, value]) => value.length === 0);
+  const { title, summary, places, need, tips, voices, links, contacts, context, implementation, results } = draft;
+  const parts = { title, summary, places, need, tips, voices, links, contacts, "context.paragraphs": context.paragraphs };
+  const most = { "implementation.paragraphs": implementation.paragraphs, "results.paragraphs": results.paragraphs };
+  const empty = Object.entries({ ...parts, ...most }).filter(([, value]) => value.length === 0);
   const shared = runsSharedWith(
-    written.map(({ text }) => text),
+    own,
     others.map(({ texts }) => texts),
   );
   return [
     ...empty.map(([path]) => about("missing", path)),
     ...(wordsIn(draft.summary).length > SUMMARY_MAX_WORDS ? [about("long-summary", "summary")] : []),
-    ...acronymsIn(written.map(({ text }) => text)).map(({ acronym, at }) => about("acronym", written[at]?.path ?? "", acronym)),
+    ...acronymsIn(own).map(({ acronym, at }) => about("acronym", written[at]?.path ?? "", acronym)),
     ...written.flatMap(({ path, text }) => bareNumbersIn(text).map((number) => about("number-without-unit", path, number))),
     ...draft.results.claims.flatMap(({ value, unit }, index) =>
       value !== null && unit === null ? [about("number-without-unit", `results.claims.${index}.unit`, String(value))] : [],
