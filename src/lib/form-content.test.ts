@@ -63,11 +63,6 @@ describe("what a form holds", () => {
 describe("a new row", () => {
   const entry = form.fields.need?.kind === "list" ? form.fields.need.entry : form;
 
-  it("begins with the source of the row before it", () => {
-    const before = { text: "One.", origin: { from: "source", source: "nalas-2022", heading: "Need", hash: "abc" } };
-    expect(freshEntry(entry, before)).toEqual({ text: "", origin: { from: "source", source: "nalas-2022", heading: "Need" } });
-  });
-
-  it("is the writer's own where there is none", () =>
-    expect(freshEntry(entry, undefined)).toEqual({ text: "", origin: { from: "editor" } }));
+  it("is the writer's own, whatever the row before it cites", () =>
+    expect(freshEntry(entry)).toEqual({ text: "", origin: { from: "editor" } }));
 });

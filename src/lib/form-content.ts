@@ -95,12 +95,9 @@ function originContent(tree: FormTree | undefined, writer: Writer): Json {
   return { passage: { source: source || null, heading: heading.trim() || null, ...(isUntouched ? { lines, hash } : {}) } };
 }
 
-/** An empty entry. It begins with the source of the entry before it: one section mostly comes from one place. The first is the writer's own. */
-export function freshEntry(entry: Field, before: FormTree | undefined): FormTree {
+/** An empty entry. It begins as the writer's own: that it stands in a document is said by whoever has looked there. */
+export function freshEntry(entry: Field): FormTree {
   const blank = toFormTree(entry, undefined);
   if (entry.kind !== "group" || !entry.fields.origin || typeof blank === "string" || Array.isArray(blank)) return blank;
-  const at = (name: string) => textAt(before, ["origin", name]);
-  const origin: Group =
-    at("from") === "source" ? { from: "source", source: at("source"), heading: at("heading") } : { from: at("from") || "editor" };
-  return { ...blank, origin };
+  return { ...blank, origin: { from: "editor" } };
 }

@@ -79,7 +79,7 @@ export const deskPaths = {
   presence: (id: string) => `/admin/practices/${id}/presence`,
   leaving: (id: string) => `/admin/practices/${id}/presence?leaving=1`,
   preview: (id: string) => `/admin/practices/${id}/preview`,
-  history: (id: string) => `/admin/practices/${id}/history`,
+  history: (id: string, query: Query = {}) => `/admin/practices/${id}/history${queryString(query)}`,
   compare: (id: string, query: Query = {}) => `/admin/practices/${id}/history/compare${queryString(query)}`,
   review: (id: string) => `/admin/practices/${id}/review`,
   change: (id: string, transition: string) => `/admin/practices/${id}/change/${transition}`,

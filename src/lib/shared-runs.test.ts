@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { runsIn, sharedPassages } from "./shared-runs";
+import { runsIn, runsSharedWith, sharedPassages } from "./shared-runs";
 
 // As in the booklet: a whole paragraph stands in two practices, once with other typography.
 const doboj = "The mobile team goes from door to door, listens – and helps families in remote villages with documents. Then it returns.";
@@ -20,4 +20,12 @@ it("finds nothing in seven words, and each of two passages", () => {
 
 it("sees no run across two texts", () => {
   expect(sharedPassages("one two three four five six seven eight", runsIn(["one two three four", "five six seven eight"]))).toEqual([]);
+});
+
+it("leaves out what stands in three other documents, and keeps the rest of each", () => {
+  const common = "the municipality carried out and coordinated the work";
+  const own = "we sat with every single family until late evening";
+  const sizes = (others: string[][]) => runsSharedWith([common, own], others).map(({ size }) => size);
+  expect(sizes([[common], [common, own]])).toEqual([1, 3]);
+  expect(sizes([[common], [common, own], [common]])).toEqual([0, 2, 0]);
 });

@@ -40,7 +40,7 @@ test("A practice is written, reviewed and published with the keyboard alone", as
 
   // The advice beside the form is reached and read with the same keys.
   await page.reload();
-  await press(page, page.getByText(/^Missing/));
+  await press(page, page.getByText(/^Could be added/));
   await expect(page.getByRole("complementary").getByRole("group").first()).toHaveAttribute("open", "");
 
   await press(page, next(page, "Send for review"));

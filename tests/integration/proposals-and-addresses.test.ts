@@ -57,14 +57,17 @@ describe("proposals of one contributor", () => {
     });
   });
 
-  it("tell how many drafts use them, and are asked for again after they were dropped", async () => {
+  it("name the drafts that use them, and are asked for again after they were dropped", async () => {
     const contributor = await createActor("contributor");
     const { id: town } = await proposePlace(contributor, place("A town in a draft"));
-    expect((await getProposal(editor, { kind: "place", id: town })).usedBy).toBe(0);
+    expect((await getProposal(editor, { kind: "place", id: town })).usedIn).toEqual([]);
     const { id, version } = await createPracticeIn("draft", contributor);
     const content = completeDraft("Example", { places: [{ place: town, addedBy: { editor: "Somebody", on: "2026-11-22" } }] });
     const saved = await saveDraft(contributor, { id, version, content });
-    expect(await getProposal(editor, { kind: "place", id: town })).toMatchObject({ usedBy: 1, name: "A town in a draft" });
+    expect(await getProposal(editor, { kind: "place", id: town })).toMatchObject({
+      usedIn: [{ id, title: content.title }],
+      name: "A town in a draft",
+    });
     await dropProposal(editor, { kind: "place", id: town });
     expect(await outcomeOf(() => getProposal(editor, { kind: "place", id: town }))).toBe("not-found");
     expect(await outcomeOf(() => dropProposal(editor, { kind: "place", id: town }))).toBe("not-found");

@@ -141,8 +141,9 @@ export async function listProposals(actor: Actor): Promise<Proposal[]> {
   const rows = await db.$queryRaw<(Omit<Proposal, "proposedBy"> & { accountId: string | null; accountName: string | null })[]>`
     WITH latest AS (SELECT DISTINCT ON (practice_id) practice_id, content FROM revision ORDER BY practice_id, number DESC)
     SELECT t.kind, t.id, t.name, t.detail, a.id AS "accountId", a.name AS "accountName",
-      (SELECT count(*)::int FROM latest WHERE (t.kind = 'place' AND content @> jsonb_build_object('places', jsonb_build_array(jsonb_build_object('place', t.id))))
-        OR (t.kind = 'organisation' AND content @> jsonb_build_object('organisations', jsonb_build_array(jsonb_build_object('organisation', t.id))))) AS "usedBy"
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', practice_id, 'title', coalesce(content->>'title', '')) ORDER BY content->>'title', practice_id), '[]')
+        FROM latest WHERE (t.kind = 'place' AND content @> jsonb_build_object('places', jsonb_build_array(jsonb_build_object('place', t.id))))
+        OR (t.kind = 'organisation' AND content @> jsonb_build_object('organisations', jsonb_build_array(jsonb_build_object('organisation', t.id))))) AS "usedIn"
     FROM (
       SELECT 'place' AS kind, l.id, l.name, c.name AS detail, l.proposed_by_id AS by FROM place l JOIN place c ON c.id = l.country_id WHERE l.status = 'proposed'
       UNION ALL

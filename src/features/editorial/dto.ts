@@ -65,7 +65,15 @@ export type PresenceView = PersonRef & { seenAt: string };
 /** A term of a vocabulary as a combobox shows it; `detail` tells two of the same name apart. */
 export type TermHit = { id: string; name: string; detail: string; isProposed: boolean };
 
-export type Proposal = { kind: ProposalKind; id: string; name: string; detail: string; proposedBy: PersonRef | null; usedBy: number };
+export type Proposal = {
+  kind: ProposalKind;
+  id: string;
+  name: string;
+  detail: string;
+  proposedBy: PersonRef | null;
+  /** The practices whose newest text names it, by title. */
+  usedIn: { id: string; title: string }[];
+};
 
 /** A run of words in a comparison. */
 export type Part = { kind: "same" | "added" | "removed"; text: string };

@@ -25,6 +25,22 @@ describe("compareTexts", () => {
   });
 });
 
+describe("a comparison that somebody can read", () => {
+  it("takes one or two words between two changes into the change", () => {
+    expect(marked("We met old people in the hall.", "We saw old women in the hall.")).toBe(
+      "We [-met old people][+saw old women] in the hall.",
+    );
+    expect(marked("We met all of the people here.", "We saw all of the women here.")).toBe(
+      "We [-met][+saw] all of the [-people][+women] here.",
+    );
+  });
+
+  it("shows two texts that share little as a whole", () => {
+    const [before, after] = ["The bus for the old road was late in winter.", "Nobody asked families what the school should teach."];
+    expect(marked(before, after)).toBe(`[-${before}][+${after}]`);
+  });
+});
+
 describe("compareRevisions", () => {
   const statement = (text: string) => ({ text, passage: { source: "nalas-2022", heading: "Need", lines: { from: 1, to: 2 }, hash: "x" } });
   const before = {

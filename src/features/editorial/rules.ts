@@ -14,13 +14,48 @@ const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment
 const COMPARE_MS = 200;
 /** Where fewer of the words are shared, one entry was taken away and another one added. */
 const ALIKE = 0.35;
+/** So many words between two changes keep them apart. */
+const WORDS_APART = 3;
 
 /** Two texts word by word. */
 export function compareTexts(before: string, after: string): Part[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
   const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: COMPARE_MS }) as ReturnType<typeof diffArrays<string>> | undefined;
-  if (!changes) return whole(before, after);
-  return changes.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value.join("") }));
+  if (!changes || shareOf(changes, before, after) < ALIKE) return whole(before, after);
+  return joined(
+    changes.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value.join("") })),
+  );
+}
+
+const countWords = (words: readonly string[]) => words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** How much of both texts is in both: from 0 to 1. One that was empty has nothing to share, and is told as it is. */
+function shareOf(changes: ReturnType<typeof diffArrays<string>>, before: string, after: string): number {
+  const all = countWords(wordsOf(before)) + countWords(wordsOf(after));
+  if (before === "" || after === "" || all === 0) return 1;
+  const kept = changes.filter(({ added, removed }) => !added && !removed);
+  return (2 * kept.reduce((sum, { value }) => sum + countWords(value), 0)) / all;
+}
+
+/** One or two words that stayed between two changes belong to the change: taken apart, nobody could read it. */
+function joined(parts: readonly Part[]): Part[] {
+  const told: Part[] = [];
+  let [gone, come] = ["", ""];
+  const tell = () => {
+    told.push(...whole(gone, come));
+    [gone, come] = ["", ""];
+  };
+  for (const [at, { kind, text }] of parts.entries()) {
+    const isBetween = kind === "same" && at > 0 && at < parts.length - 1 && countWords(wordsOf(text)) < WORDS_APART;
+    if (kind === "same" && !isBetween) {
+      tell();
+      told.push({ kind, text });
+    }
+    if (kind === "removed" || isBetween) gone += text;
+    if (kind === "added" || isBetween) come += text;
+  }
+  tell();
+  return told;
 }
 
 const whole = (before: string, after: string): Part[] => [

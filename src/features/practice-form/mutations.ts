@@ -92,7 +92,7 @@ async function doWhatIsAsked(actor: Actor, form: GroupField, asked: FormMeta, se
   const change = parseListChange(asked.intent);
   if (change) {
     const field = fieldAt(form, change.path);
-    const fresh = field?.kind === "list" ? freshEntry(field.entry, listAt(sent.typed, change.path).at(-1)) : "";
+    const fresh = field?.kind === "list" ? freshEntry(field.entry) : "";
     const after = changeList(sent.typed, change, fresh);
     return { ...nothing, tree: after.tree, focus: firstControl(form, after.focus) };
   }
@@ -144,7 +144,7 @@ async function propose(actor: Actor, form: GroupField, { typed, proposal }: Sent
   }
   const { id } = proposed;
   const entries = listAt(typed, path).filter((entry) => textAt(entry, [term]) !== "");
-  const fresh = field?.kind === "list" ? freshEntry(field.entry, entries.at(-1)) : "";
+  const fresh = field?.kind === "list" ? freshEntry(field.entry) : "";
   const tree = withTreeAt(typed, path, [...entries, withTreeAt(fresh, [term], id)]);
   return { tree, matches: null, focus: pathName([...path, entries.length, term]) };
 }

@@ -67,7 +67,7 @@ export function withFirstEntries(form: GroupField, tree: FormTree): FormTree {
     Object.entries(form.fields).map(([name, field]) => {
       const part = treeAt(tree, [name]) ?? "";
       const isEmptyList = field.kind === "list" && starting.includes(name) && listAt(part, []).length === 0;
-      return [name, isEmptyList ? [freshEntry(field.entry, undefined)] : part];
+      return [name, isEmptyList ? [freshEntry(field.entry)] : part];
     }),
   );
 }

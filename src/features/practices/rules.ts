@@ -3,7 +3,7 @@ import { withBroader } from "../../lib/broader-terms";
 import { foldText } from "../../lib/fold-text";
 import { plainText } from "../../lib/marked-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
-import { runsIn, sharedPassages } from "../../lib/shared-runs";
+import { runsSharedWith, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
 import type { Hierarchy, KeyFigure, Problem } from "./dto";
 import { type PracticeDraft, type PracticeInput, practiceInput, SUMMARY_MAX_WORDS } from "./schema";
@@ -217,34 +217,31 @@ export type OtherPractice = { id: string; title: string; texts: readonly string[
 /** What the quality panel advises. Nothing of it keeps anybody from saving, sending or publishing. */
 export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]): Advice[] {
   const written = writtenTexts(draft);
+  const own = written.map(({ text }) => text);
   const about = (kind: Advice["kind"], path: string, excerpt = ""): Advice => ({ kind, path, excerpt });
-  const parts = {
-    title: draft.title,
-    summary: draft.summary,
-    places: draft.places,
-    need: draft.need,
-    tips: draft.tips,
-    voices: draft.voices,
-  };
-  const more = { links: draft.links, contacts: draft.contacts, "context.paragraphs": draft.context.paragraphs };
-  const most = { "implementation.paragraphs": draft.implementation.paragraphs, "results.paragraphs": draft.results.paragraphs };
-  const empty = Object.entries({ ...parts, ...more, ...most }).filter(([, value]) => value.length === 0);
-  const mine = runsIn(written.map(({ text }) => text));
+  const { title, summary, places, need, tips, voices, links, contacts, context, implementation, results } = draft;
+  const parts = { title, summary, places, need, tips, voices, links, contacts, "context.paragraphs": context.paragraphs };
+  const most = { "implementation.paragraphs": implementation.paragraphs, "results.paragraphs": results.paragraphs };
+  const empty = Object.entries({ ...parts, ...most }).filter(([, value]) => value.length === 0);
+  const shared = runsSharedWith(
+    own,
+    others.map(({ texts }) => texts),
+  );
   return [
     ...empty.map(([path]) => about("missing", path)),
     ...(wordsIn(draft.summary).length > SUMMARY_MAX_WORDS ? [about("long-summary", "summary")] : []),
-    ...acronymsIn(written.map(({ text }) => text)).map(({ acronym, at }) => about("acronym", written[at]?.path ?? "", acronym)),
+    ...acronymsIn(own).map(({ acronym, at }) => about("acronym", written[at]?.path ?? "", acronym)),
     ...written.flatMap(({ path, text }) => bareNumbersIn(text).map((number) => about("number-without-unit", path, number))),
     ...draft.results.claims.flatMap(({ value, unit }, index) =>
       value !== null && unit === null ? [about("number-without-unit", `results.claims.${index}.unit`, String(value))] : [],
     ),
     ...written.flatMap(({ path, text }) => longSentencesIn(text).map((sentence) => about("long-sentence", path, sentence))),
-    ...others.flatMap(({ id, title, texts }) => {
-      const shared = new Set([...runsIn(texts)].filter((run) => mine.has(run)));
-      if (shared.size === 0) return [];
-      return written.flatMap(({ path, text }) =>
-        sharedPassages(text, shared).map((excerpt): Advice => ({ kind: "shared-text", path, excerpt, practice: { id, title } })),
-      );
-    }),
+    ...others.flatMap(({ id, title }, at) =>
+      written.flatMap(({ path, text }) =>
+        sharedPassages(text, shared[at] ?? new Set()).map(
+          (excerpt): Advice => ({ kind: "shared-text", path, excerpt, practice: { id, title } }),
+        ),
+      ),
+    ),
   ];
 }

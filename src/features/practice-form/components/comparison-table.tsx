@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatMoment } from "../../../lib/format-date";
 import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part } from "../../editorial/dto";
 import { termKey } from "../dto";
 import { comparedAs, practiceForm, toldEntries } from "../rules";
@@ -18,6 +19,7 @@ export async function ComparisonTable({ comparison, names }: { comparison: Compa
     return form.has(`fields.${key}`) ? form(`fields.${key}`) : path;
   };
   const practice = practiceForm();
+  const locale = await getLocale();
   const shown = (field: ComparedField, value: ComparedValue) => {
     const kind = comparedAs(practice, field, value);
     const inWords = (text: string) => {
@@ -30,6 +32,15 @@ export async function ComparisonTable({ comparison, names }: { comparison: Compa
   return (
     <>
       <h2 className="mb-2 text-section">{t("between", { a: comparison.before.number, b: comparison.after.number })}</h2>
+      <ul className="mb-3 text-muted text-small">
+        {[comparison.before, comparison.after].map(({ number, by, at, message }, side) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the two sides stand in their order, and may be the same revision
+          <li key={side}>
+            {t("side", { number, name: by.name, date: formatMoment(at, locale) })}
+            {message && ` · ${message}`}
+          </li>
+        ))}
+      </ul>
       <p className="mb-4 max-w-column text-small">
         {t.rich("legend", {
           ins: (text) => <Added label={t("added")}>{text}</Added>,

@@ -6,6 +6,7 @@ import { type FormPath, listAt, pathName, textAt } from "../../../lib/form-data"
 import type { Field } from "../../../lib/form-field";
 import { elementId, messageKey } from "../dto";
 import { useForm } from "./form-context";
+import { phasesToChoose } from "./form-phases";
 import { PreviewOnDemand } from "./form-preview-on-demand";
 
 export const controlClass = "block w-full min-h-11 border border-edge bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-error";
@@ -140,9 +141,11 @@ export function PhaseControl({ path }: Scalar<"phase">) {
   const { phases, tree } = useForm();
   const { id, name, value, attributes } = useControl(path);
   const chosen = listAt(tree, ["approaches"]);
-  // Approaches share phases; without an approach chosen yet, any may be meant.
-  const possible = phases.filter(({ approach, id: phase }) => chosen.includes(approach) || phase === value || !chosen.some(Boolean));
-  const known = [...new Map(possible.map((phase) => [phase.id, phase])).values()];
+  const known = phasesToChoose(
+    phases,
+    chosen.map((approach) => textAt(approach, [])),
+    value,
+  );
   return (
     <Labelled path={path}>
       <select id={id} name={name} defaultValue={value} {...attributes} className={`${controlClass} max-w-96`}>

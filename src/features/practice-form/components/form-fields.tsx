@@ -17,6 +17,7 @@ export function FormFields({ form }: { form: GroupField }) {
         </h2>
         {entries.map(([name, field]) => isPlain(field.kind) && <FormPart key={name} field={field} path={[name]} />)}
       </section>
+      <p className="max-w-column text-muted text-small">{t("marks.hint")}</p>
       {entries.map(([name, field]) =>
         isPlain(field.kind) ? null : (
           <section key={name} aria-labelledby={`s-${name}`} className="mt-10 border-ink border-t pt-2">

@@ -66,7 +66,6 @@ export function ListPart({ field, path }: { field: Extract<Field, { kind: "list"
     <fieldset id={elementId(name)} tabIndex={-1} className="mb-8 min-w-0">
       <legend className={path.length === 1 ? "sr-only" : "mb-1 font-semibold text-sub"}>{t(`fields.${key}`)}</legend>
       {t.has(`hints.${key}`) && <p className="mb-2 max-w-column text-muted text-small">{t(`hints.${key}`)}</p>}
-      {holdsMarks(field.entry) && <p className="mb-2 max-w-column text-muted text-small">{t("marks.hint")}</p>}
       {error && (
         <p className="font-semibold text-error">
           <span className="sr-only">{t("errorPrefix")} </span>
@@ -100,8 +99,6 @@ function proposable(entry: Field): "place" | "organisation" | null {
   if (entry.kind !== "group") return null;
   return entry.fields.place ? "place" : entry.fields.organisation ? "organisation" : null;
 }
-
-const holdsMarks = (entry: Field) => entry.kind === "group" && entry.fields.text?.kind === "text" && entry.fields.text.hasMarks === true;
 
 function ListEntry({ field, path, count }: { field: Field; path: FormPath; count: number }) {
   const t = useTranslations("practiceForm");

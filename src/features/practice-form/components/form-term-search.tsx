@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { foldText } from "../../../lib/fold-text";
 import type { TermHit } from "../../editorial/dto";
 import { controlClass } from "./form-controls";
 
@@ -14,7 +15,7 @@ type TermSearchProps = {
   /** The query is added to its end. */
   searchHref: string;
   chosen: { id: string; name: string };
-  texts: { nothing: string; proposed: string; list: string };
+  texts: { nothing: string; proposed: string; list: string; unmatched: string; stays: (name: string) => string };
 };
 
 const PAUSE = 200;
@@ -23,6 +24,7 @@ const PAUSE = 200;
 export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref, chosen, texts }: TermSearchProps) {
   const [selected, setSelected] = useState(chosen);
   const [typed, setTyped] = useState(chosen.name);
+  const [isLeft, setLeft] = useState(false);
   const [found, setFound] = useState<TermHit[]>([]);
   const hidden = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -43,6 +45,13 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
     setSelected(next);
     setTyped(next.name);
   };
+  const leave = () => {
+    setLeft(true);
+    // Emptied by hand: nothing is chosen any more. Only now, because whoever types another name empties the field first.
+    if (typed.trim() === "") return choose({ id: "", name: "" });
+    const named = found.filter(({ name: known }) => foldText(known) === foldText(typed));
+    if (named.length === 1 && named[0]) choose({ id: named[0].id, name: named[0].name });
+  };
 
   // A value set by a script tells nobody: the form must hear of it to save it.
   useEffect(() => {
@@ -55,6 +64,7 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
   const isListed = selected.id === "" || found.some(({ id: listed }) => listed === selected.id);
   const listed = isListed ? found : [{ id: selected.id, name: selected.name, detail: "", isProposed: false }, ...found];
 
+  const isUnmatched = isLeft && typed !== selected.name;
   return (
     <>
       <input ref={hidden} type="hidden" name={name} value={selected.id} />
@@ -64,9 +74,11 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
         inputValue={typed}
         selectedKey={selected.id || null}
         allowsEmptyCollection
+        // A text that is no name stays, with what is wrong with it, instead of vanishing.
+        allowsCustomValue
         menuTrigger="input"
         defaultFilter={() => true}
-        isInvalid={isInvalid}
+        isInvalid={isInvalid || isUnmatched}
         onInputChange={(text) => {
           setTyped(text);
           if (text !== "" && text !== selected.name) search(text);
@@ -75,18 +87,13 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
           const hit = listed.find((one) => one.id === key);
           if (hit) choose({ id: hit.id, name: hit.name });
         }}
-        onBlur={() => setTyped(selected.name)}
+        onFocus={() => setLeft(false)}
+        onBlur={leave}
+        onKeyDown={({ key }) => {
+          if (key === "Escape") setTyped(selected.name);
+        }}
       >
-        <Input
-          id={id}
-          aria-describedby={describedBy}
-          className={controlClass}
-          autoComplete="off"
-          onInput={(event) => {
-            // Emptied by hand: nothing is chosen any more.
-            if (event.currentTarget.value === "") choose({ id: "", name: "" });
-          }}
-        />
+        <Input id={id} aria-describedby={`${describedBy} ${id}-unmatched`} className={controlClass} autoComplete="off" />
         <Popover className="max-h-80 w-(--trigger-width) overflow-auto border border-ink bg-white shadow-md">
           <ListBox aria-label={texts.list} renderEmptyState={() => <p className="px-3 py-2 text-muted">{texts.nothing}</p>}>
             {(hit: TermHit) => (
@@ -104,6 +111,9 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
           </ListBox>
         </Popover>
       </ComboBox>
+      <p id={`${id}-unmatched`} aria-live="polite" className="font-semibold text-error">
+        {isUnmatched && [texts.unmatched, selected.id ? texts.stays(selected.name) : ""].filter(Boolean).join(" ")}
+      </p>
     </>
   );
 }

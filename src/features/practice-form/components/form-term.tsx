@@ -24,7 +24,13 @@ export function TermControl({ field, path }: Scalar<"term">) {
         isInvalid={attributes["aria-invalid"] === true}
         searchHref={`${termsHref}?kind=${field.term}&q=`}
         chosen={{ id: value, name: names[termKey(field.term, value)] ?? value }}
-        texts={{ nothing: t("term.nothing"), proposed: t("term.proposed"), list: t("term.list") }}
+        texts={{
+          nothing: t("term.nothing"),
+          proposed: t("term.proposed"),
+          list: t("term.list"),
+          unmatched: t("term.unmatched", { canPropose: String(["place", "organisation"].includes(field.term)) }),
+          stays: (chosen) => t("term.stays", { name: chosen }),
+        }}
       />
     </Labelled>
   );

@@ -1,5 +1,5 @@
 import { freshEntry } from "../../../lib/form-content";
-import { changeList, type FormTree, listAt, parseListChange, readFormTree } from "../../../lib/form-data";
+import { changeList, type FormTree, parseListChange, readFormTree } from "../../../lib/form-data";
 import { differencesBetween, withTheirs } from "../../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../../lib/form-field";
 
@@ -12,7 +12,7 @@ export function withListChange(form: GroupField, element: HTMLFormElement, inten
   if (!change || !reading.ok) return null;
   const { form: _meta, ...tree } = reading.tree;
   const list = fieldAt(form, change.path);
-  const fresh = list?.kind === "list" ? freshEntry(list.entry, listAt(tree, change.path).at(-1)) : "";
+  const fresh = list?.kind === "list" ? freshEntry(list.entry) : "";
   return changeList(tree, change, fresh);
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { ActionForm } from "../../../../components/ui/action-form";
 import { PageHeading } from "../../../../components/ui/page-heading";
@@ -10,6 +10,7 @@ import { AccountList } from "../../../../features/accounts/components/account-li
 import { LinkForm } from "../../../../features/accounts/components/link-form";
 import { linkFormLabels, roleOptions } from "../../../../features/accounts/components/link-form-labels";
 import { saveSettings } from "../../../../features/settings/actions";
+import { sortByName } from "../../../../lib/sort-by-name";
 import { orNotFound } from "../../or-not-found";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function AccountsPage() {
   return (
     <PlainPage width="page">
       <PageHeading title={t("title")} lead={t("lead")} />
-      <AccountList accounts={accounts} ownId={actor.accountId} />
+      <AccountList accounts={sortByName(accounts, await getLocale())} ownId={actor.accountId} />
       <section aria-labelledby="invite" className="mt-12">
         <h2 id="invite" className="mb-4 text-section">
           {t("invite.title")}

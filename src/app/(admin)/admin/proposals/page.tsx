@@ -5,6 +5,7 @@ import { requireActor } from "../../../../features/accounts/auth";
 import { approveTermProposal } from "../../../../features/desk/actions";
 import { DeskForm } from "../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../features/desk/components/desk-frame";
+import { UsedIn } from "../../../../features/desk/components/used-in";
 import { listProposals } from "../../../../features/editorial/admin-queries";
 import { deskPaths } from "../../../../lib/paths";
 import { orNotFound } from "../../or-not-found";
@@ -21,7 +22,7 @@ export default async function ProposalsPage() {
     <DeskFrame title={t("navigation.proposals")} lead={<p>{t("proposals.lead")}</p>}>
       {proposals.length === 0 && <p className="text-muted">{t("proposals.none")}</p>}
       <ul className="border-rule border-b">
-        {proposals.map(({ kind, id, name, detail, proposedBy, usedBy }) => (
+        {proposals.map(({ kind, id, name, detail, proposedBy, usedIn }) => (
           <li key={`${kind} ${id}`} className="border-rule border-t py-4">
             <p className="font-semibold">{name}</p>
             <p className="mb-2 text-muted text-small">
@@ -29,11 +30,12 @@ export default async function ProposalsPage() {
                 t(`proposals.${kind}`),
                 detail,
                 proposedBy && t("proposals.by", { name: proposedBy.name }),
-                t("proposals.usedBy", { count: usedBy }),
+                t("proposals.usedBy", { count: usedIn.length }),
               ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
+            <UsedIn practices={usedIn} />
             <div className="flex flex-wrap items-center gap-3">
               <DeskForm action={approveTermProposal} hidden={{ kind, id }} submit={t("proposals.approve")} about={name} emphasis="quiet" />
               <LinkButton href={deskPaths.dropProposal(kind, id)} emphasis="quiet">

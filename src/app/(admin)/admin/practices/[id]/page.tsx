@@ -44,15 +44,29 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
   return (
     <DeskFrame
       title={title}
+      isAsideLast
       aside={
-        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+        <div id="beside" tabIndex={-1} className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <CommentsPanel practice={practice} />
-          <QualityPanel advice={advice} linkOf={(path) => fieldLink(form, path)} />
+          <QualityPanel
+            advice={advice}
+            problems={practice.problems}
+            linkOf={(path) => fieldLink(form, path)}
+            nameOf={(path) => {
+              const [section = "", ...rest] = path.split(".");
+              const number = rest.find((part) => /^\d+$/.test(part));
+              const name = words.has(`sections.${section}`) ? words(`sections.${section}`) : section;
+              return number === undefined ? name : t("quality.entry", { section: name, number: Number(number) + 1 });
+            }}
+          />
           <FormContents form={form} />
         </div>
       }
     >
       <PracticeNav practice={practice} tab="write" locale={locale} />
+      <p className="mb-4 lg:hidden">
+        <a href="#beside">{t("quality.toPanel")}</a>
+      </p>
       {practice.live && practice.state !== "published" && <p className="mb-4 max-w-column">{t("besideLive")}</p>}
       <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }}>
         <PresenceNotice

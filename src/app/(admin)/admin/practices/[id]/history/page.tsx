@@ -1,24 +1,25 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Button } from "../../../../../../components/ui/button";
 import { requireActor } from "../../../../../../features/accounts/auth";
 import { restorePracticeRevision } from "../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
 import { listRevisions } from "../../../../../../features/history/admin-queries";
+import { RevisionChoice } from "../../../../../../features/history/components/revision-choice";
+import { choosable, pageOf } from "../../../../../../features/history/rules";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { formatMoment } from "../../../../../../lib/format-date";
 import { deskPaths } from "../../../../../../lib/paths";
 import { orNotFound } from "../../../../or-not-found";
 
-type PageProps = { params: Promise<{ id: string }> };
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ page?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editors"))("tabs.history") };
 }
 
-export default async function HistoryPage({ params }: PageProps) {
+export default async function HistoryPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
   const { id } = await params;
   const practice = await orNotFound(getPracticeForEditing(actor, id));
@@ -26,36 +27,17 @@ export default async function HistoryPage({ params }: PageProps) {
   const t = await getTranslations("editors");
   const locale = await getLocale();
   const [newest, before] = revisions;
+  const { shown, page, pages } = pageOf(revisions, (await searchParams).page);
+  const at = (to: number) => deskPaths.history(id, { page: to > 1 ? to : null });
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
       <PracticeNav practice={practice} tab="history" locale={locale} />
       <h2 className="mb-3 text-section">{t("history.title")}</h2>
       {revisions.length > 1 && (
-        <form action={deskPaths.compare(id)} className="mb-6 flex flex-wrap items-end gap-3">
-          {(["a", "b"] as const).map((name) => (
-            <div key={name}>
-              <label htmlFor={name} className="block font-semibold">
-                {t(`history.${name}`)}
-              </label>
-              <select
-                id={name}
-                name={name}
-                defaultValue={name === "a" ? before?.number : newest?.number}
-                className="min-h-11 border border-edge bg-white px-3"
-              >
-                {revisions.map(({ number }) => (
-                  <option key={number} value={number}>
-                    {t("history.revision", { number })}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-          <Button emphasis="quiet">{t("history.compare")}</Button>
-        </form>
+        <RevisionChoice id={id} revisions={choosable(revisions, shown)} a={(before ?? newest)?.number} b={newest?.number} locale={locale} />
       )}
       <ol reversed className="border-rule border-b">
-        {revisions.map(({ number, by, at, message, isAutosave, isLive }) => (
+        {shown.map(({ number, by, at, message, isAutosave, isLive }) => (
           <li key={number} className="border-rule border-t py-3">
             <p className="font-semibold">
               {t("history.revision", { number })}
@@ -78,6 +60,13 @@ export default async function HistoryPage({ params }: PageProps) {
           </li>
         ))}
       </ol>
+      {pages > 1 && (
+        <nav aria-label={t("history.pages")} className="mt-4 flex gap-6">
+          {page > 1 && <a href={at(page - 1)}>{t("history.newer")}</a>}
+          <span>{t("history.page", { page, pages })}</span>
+          {page < pages && <a href={at(page + 1)}>{t("history.older")}</a>}
+        </nav>
+      )}
     </DeskFrame>
   );
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { DeskFrame } from "../../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
-import { compareRevisions } from "../../../../../../../features/history/admin-queries";
+import { compareRevisions, listRevisions } from "../../../../../../../features/history/admin-queries";
+import { RevisionChoice } from "../../../../../../../features/history/components/revision-choice";
+import { choosable, pageOf, revisionNumberIn } from "../../../../../../../features/history/rules";
 import { namesInComparison } from "../../../../../../../features/practice-form/admin-queries";
 import { ComparisonTable } from "../../../../../../../features/practice-form/components/comparison-table";
 import { getPracticeForEditing } from "../../../../../../../features/practices/admin-queries";
+import { deskPaths } from "../../../../../../../lib/paths";
 import { orNotFound } from "../../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -17,22 +19,38 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("compare.title") };
 }
 
-const numberIn = (text: string | string[] | undefined) => {
-  if (typeof text !== "string" || !/^[1-9]\d{0,8}$/.test(text)) notFound();
-  return Number(text);
-};
-
 export default async function ComparePage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
   const { id } = await params;
-  const { a, b } = await searchParams;
+  const asked = await searchParams;
   const practice = await orNotFound(getPracticeForEditing(actor, id));
-  const comparison = await orNotFound(compareRevisions(actor, id, numberIn(a), numberIn(b)));
+  const revisions = await listRevisions(actor, id);
   const t = await getTranslations("editors");
+  const locale = await getLocale();
+  const known = ({ a, b }: typeof asked) =>
+    [a, b].map(revisionNumberIn).map((number) => revisions.find((revision) => revision.number === number));
+  const [before, after] = known(asked);
+  const { shown } = pageOf(revisions, "1");
+  const offered = choosable(
+    revisions,
+    [...shown, before, after].filter((one) => one !== undefined),
+  );
+  const comparison = before && after ? await compareRevisions(actor, id, before.number, after.number) : null;
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
-      <PracticeNav practice={practice} tab="history" locale={await getLocale()} />
-      <ComparisonTable comparison={comparison} names={await namesInComparison(actor, comparison)} />
+      <PracticeNav practice={practice} tab="history" locale={locale} />
+      <p className="mb-4">
+        <a href={deskPaths.history(id)}>{t("compare.back")}</a>
+      </p>
+      {comparison === null && <p className="mb-4 max-w-column border-ink border-l-4 bg-tint px-5 py-4">{t("compare.unknown")}</p>}
+      <RevisionChoice
+        id={id}
+        revisions={offered}
+        a={(before ?? revisions[1] ?? revisions[0])?.number}
+        b={(after ?? revisions[0])?.number}
+        locale={locale}
+      />
+      {comparison && <ComparisonTable comparison={comparison} names={await namesInComparison(actor, comparison)} />}
     </DeskFrame>
   );
 }
