@@ -16,6 +16,8 @@ type Known = {
   isRunning: boolean;
   changes: number;
   isStopped: boolean;
+  /** How often this open form was sent. */
+  sent: number;
   timer: ReturnType<typeof setTimeout> | undefined;
 };
 
@@ -25,6 +27,8 @@ type SavingOptions = {
   /** One text for each practice and account, in this browser only. */
   storageKey: string;
   version: number;
+  /** Of this open form alone. */
+  windowId: string;
   onAnswer: (answer: FormAnswer, intent: string) => void;
 };
 
@@ -67,10 +71,10 @@ async function outcomeIn(answer: Response | null): Promise<FormAnswer | null> {
  * Saves the form after a pause, one request at a time. What could not be saved stays in the browser and is tried again
  * when the connection, or the session, is back.
  */
-export function useSaving({ form, href, storageKey, version, onAnswer }: SavingOptions) {
+export function useSaving({ form, href, storageKey, version, windowId, onAnswer }: SavingOptions) {
   const [state, setState] = useState<SavingState>("idle");
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const known = useRef<Known>({ version, isRunning: false, changes: 0, isStopped: false, timer: undefined });
+  const known = useRef<Known>({ version, isRunning: false, changes: 0, isStopped: false, sent: 0, timer: undefined });
   const answered = useRef(onAnswer);
   const again = useRef<(intent?: string) => void>(() => {});
 
@@ -91,6 +95,9 @@ export function useSaving({ form, href, storageKey, version, onAnswer }: SavingO
       const before = own.changes;
       const body = new FormData(form.current);
       body.set("form.intent", intent);
+      own.sent += 1;
+      body.set("form.window.id", windowId);
+      body.set("form.window.save", String(own.sent));
       if (!own.isStopped) body.set("form.version", String(own.version));
       setState("saving");
       const answer = await fetch(href, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
@@ -111,7 +118,7 @@ export function useSaving({ form, href, storageKey, version, onAnswer }: SavingO
       answered.current(outcome, intent);
       if (own.changes !== before && !own.isStopped) own.timer = setTimeout(() => again.current(), PAUSE);
     },
-    [form, href, storageKey],
+    [form, href, storageKey, windowId],
   );
 
   useEffect(() => {

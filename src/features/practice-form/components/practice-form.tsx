@@ -54,6 +54,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     href: saveHref,
     storageKey,
     version: answer.version,
+    windowId: start.requestKey,
     onAnswer: (next, intent) => {
       // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
       const isQuiet = intent === "autosave" || intent === "save";
