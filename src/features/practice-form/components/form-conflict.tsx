@@ -16,7 +16,12 @@ export function ConflictPanel({ form, mine, conflict }: ConflictPanelProps) {
   const t = useTranslations("practiceForm");
   const differences = differencesBetween(form, mine, conflict.tree);
   return (
-    <section id="form-conflict" tabIndex={-1} aria-labelledby="form-conflict-title" className="my-6 border-4 border-ink bg-white px-5 py-4">
+    <section
+      id="form-conflict"
+      tabIndex={-1}
+      aria-labelledby="form-conflict-title"
+      className="my-6 scroll-mt-32 border-4 border-ink bg-white px-5 py-4"
+    >
       <h2 id="form-conflict-title" className="mb-2 text-sub">
         {conflict.isOwn ? t("conflict.titleOwn") : t("conflict.title", { name: conflict.by })}
       </h2>
