@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/browser";
 import { begin, isSaved, newAccount, signedIn, signIn } from "../support/desk";
+import { rowsOf } from "../support/records";
 
 // Each test signs in as somebody of its own, and waits for the form to save by itself.
 test.describe.configure({ timeout: 120_000 });
@@ -29,12 +30,78 @@ test("Text that could not be saved is kept and saved when the server is back", a
   const form = await begin(page, "A lost connection");
   await page.route("**/autosave", (route) => route.fulfill({ status: 503 }));
   await page.getByLabel("Summary").fill("Typed without a connection.");
-  await expect(page.getByText(/^No connection/)).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText(/^Not saved: the server could not take the text/)).toBeVisible({ timeout: 10_000 });
   await page.unroute("**/autosave");
   await isSaved(page);
   const other = await context.newPage();
   await other.goto(form);
   await expect(other.getByLabel("Summary")).toHaveValue("Typed without a connection.");
+});
+
+test("A conflict that is found while somebody types takes no letter away", async ({ page, browser, faults }) => {
+  faults.expectStatus(409);
+  const editor = await signedIn(browser, "Vera Editor", "editor");
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  const form = await begin(page, "In mid-word");
+  await editor.goto(form);
+  await page.getByLabel("Summary").fill("The text of Ana.");
+  await isSaved(page);
+  await editor.getByLabel("Summary").fill("The text of Vera");
+  await expect(editor.getByRole("link", { name: "Compare both versions and choose" })).toBeVisible({ timeout: 10_000 });
+  await expect(editor.getByLabel("Summary")).toBeFocused();
+  await editor.keyboard.type(", whole.");
+  await expect(editor.getByLabel("Summary")).toHaveValue("The text of Vera, whole.");
+  await editor.context().close();
+});
+
+test("A lost answer is no conflict with oneself", async ({ page, faults }) => {
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  await begin(page, "A lost answer");
+  let lost = 0;
+  await page.route("**/autosave", async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    return route.fulfill({ status: 503 });
+  });
+  faults.expectStatus(503);
+  await page.getByLabel("Summary").fill("Stored, but not answered.");
+  await expect(page.getByText(/^Not saved: the server/)).toBeVisible({ timeout: 10_000 });
+  await page.getByLabel("Summary").fill("Typed on.");
+  await isSaved(page);
+  await expect(page.getByRole("heading", { name: /another version/ })).toHaveCount(0);
+});
+
+test("Links wait for the last words, and so does whoever leaves by other ways", async ({ page }) => {
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  const form = await begin(page, "The last words");
+  await page.getByLabel("Summary").fill("Typed just now.");
+  await page.getByRole("link", { name: "Preview", exact: true }).click();
+  await expect(page).toHaveURL(`${form}/preview`);
+  await expect(page.getByText("Typed just now.").first()).toBeVisible();
+  await page.goto(form);
+  await page.getByLabel("Summary").fill("Typed and left.");
+  await page.goto("/admin");
+  await expect(async () => {
+    await page.goto(`${form}/preview`);
+    await expect(page.getByText("Typed and left.").first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+});
+
+test("A practice that is closed meanwhile says so, stops trying and keeps the text", async ({ page, faults }) => {
+  faults.expectStatus(403);
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  const form = await begin(page, "Closed meanwhile");
+  await rowsOf("UPDATE practice SET state = 'in_review' WHERE id = $1::uuid", [form.split("/").at(-1) ?? ""]);
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/autosave")) sent += 1;
+  });
+  await page.getByLabel("Summary").fill("Too late for the review.");
+  await expect(page.getByText(/^Not saved: this is in review or archived/)).toBeVisible({ timeout: 10_000 });
+  await page.waitForTimeout(6000);
+  expect(sent).toBe(1);
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Text of yours that was not saved" })).toContainText("Too late for the review.");
 });
 
 test("Entries are added, moved and removed with the keyboard", async ({ page }) => {

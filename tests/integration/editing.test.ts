@@ -72,11 +72,12 @@ describe("autosave", () => {
     const third = await save(contributor, other.version, "Four");
     const kept = await save(contributor, third.version, "Five", false);
     const fresh = await save(contributor, kept.version, "Six");
-    expect([first, second, other, third, kept, fresh].map(({ revisionNumber }) => revisionNumber)).toEqual([3, 3, 4, 5, 5, 6]);
+    expect([first, second, other, third, kept, fresh].map(({ revisionNumber }) => revisionNumber)).toEqual([3, 3, 4, 5, 6, 7]);
     const revisions = await listRevisions(editor, id);
     expect(revisions.map(({ number, isAutosave }) => `${number} ${isAutosave}`)).toEqual([
-      "6 true",
-      "5 false",
+      "7 true",
+      "6 false",
+      "5 true",
       "4 true",
       "3 true",
       "2 false",
@@ -94,6 +95,49 @@ describe("autosave", () => {
       state: "published",
     });
     expect(await auditOf(id)).toEqual([]);
+  });
+
+  it("that is saved as it is gets its name and no second revision", async () => {
+    const { id, version } = await createPracticeIn("changed", contributor);
+    const first = await saveDraft(contributor, { id, version, content: completeDraft("One"), isAutosave: true });
+    const { content } = (await getPracticeForEditing(contributor, id)).latest;
+    const named = await saveDraft(contributor, { id, version: first.version, content, message: "Mine" });
+    expect(named.revisionNumber).toBe(first.revisionNumber);
+    expect((await listRevisions(editor, id))[0]).toMatchObject({ isAutosave: false, message: "Mine" });
+  });
+
+  it("is not overwritten by restoring an earlier revision", async () => {
+    const { id, version } = await createPracticeIn("changed", contributor);
+    const typed = await saveDraft(contributor, { id, version, content: completeDraft("Typed"), isAutosave: true });
+    const restored = await restoreRevision(contributor, { id, version: typed.version, number: 1 });
+    expect(restored.revisionNumber).toBe(typed.revisionNumber + 1);
+    expect((await getRevision(editor, id, typed.revisionNumber)).content.summary).toBe("Typed summary.");
+  });
+
+  it("takes no place after ten minutes, by the clock of the database", async () => {
+    const { id, version } = await createPracticeIn("changed", contributor);
+    const first = await saveDraft(contributor, { id, version, content: completeDraft("One"), isAutosave: true });
+    await db.$executeRaw`UPDATE revision SET begun_at = now() - interval '11 minutes' WHERE practice_id = ${id}::uuid`;
+    const second = await saveDraft(contributor, { id, version: first.version, content: completeDraft("Two"), isAutosave: true });
+    expect(second.revisionNumber).toBe(first.revisionNumber + 1);
+    expect((await getRevision(editor, id, first.revisionNumber)).content.summary).toBe("One summary.");
+  });
+
+  it("knows the form whose answer was lost, and no other window of the same person", async () => {
+    const { id, version } = await createPracticeIn("changed", contributor);
+    const window = crypto.randomUUID();
+    const save = (word: string, by: string, count: number) =>
+      saveDraft(contributor, { id, version, content: completeDraft(word), isAutosave: true, window: { id: by, save: count } });
+    const first = await save("One", window, 1);
+    const second = await save("Two", window, 3);
+    expect(second.version).toBe(first.version + 1);
+    // A sending that comes in late brings back nothing.
+    expect(await save("Late", window, 2)).toMatchObject({ version: second.version });
+    expect((await getRevision(editor, id, second.revisionNumber)).content.summary).toBe("Two summary.");
+    await expect(save("Three", crypto.randomUUID(), 1)).rejects.toMatchObject({ code: "conflict" });
+    // Somebody else in between: the form is no longer its own predecessor.
+    await saveDraft(editor, { id, version: second.version, content: completeDraft("Other"), isAutosave: true });
+    await expect(save("Four", window, 4)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("replaces nothing that was sent for review", async () => {

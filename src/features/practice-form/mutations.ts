@@ -64,13 +64,15 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
 async function saveOrCompare(
   actor: Actor,
   form: GroupField,
-  { id, intent, requestKey, message }: FormMeta,
+  { id, intent, requestKey, message, window }: FormMeta,
   version: number,
   content: PracticeDraft,
 ): Promise<{ version: number; savedAt: string } | { conflict: FormConflict }> {
   try {
     const isAutosave = intent !== "save" && intent !== "merge";
-    const saved = await saveDraft(actor, { id, version, content, isAutosave, ...(isAutosave ? {} : { requestKey, message }) });
+    // A form with scripts numbers its sendings: what it sends again may be a newer text under the key of the first.
+    const once = isAutosave || window ? {} : { requestKey };
+    const saved = await saveDraft(actor, { id, version, content, isAutosave, window, ...once, message: isAutosave ? "" : message });
     return { version: saved.version, savedAt: saved.savedAt };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;
@@ -78,7 +80,8 @@ async function saveOrCompare(
     const tree = toFormTree(form, current.content);
     // The other one wrote the same: there is nothing to choose.
     if (differencesBetween(form, toFormTree(form, content), tree).length === 0) return { version: current.version, savedAt: current.at };
-    return { conflict: { version: current.version, by: current.by.name, at: current.at, tree } };
+    const isOwn = current.by.id === actor.accountId;
+    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, tree } };
   }
 }
 

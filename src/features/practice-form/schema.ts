@@ -13,6 +13,8 @@ export const formMeta = z.strictObject({
   requestKey,
   /** What the history says of this saved state; an autosave says nothing. */
   message,
+  /** The open form, with scripts: see `formWindow`. */
+  window: z.strictObject({ id: z.uuid(), save: count }).optional(),
   intent: z.string().max(NAME_MAX).default("save"),
   /** In a conflict: the version that was shown beside one's own, the fields that differ, and whose text is taken for each. */
   theirVersion: count.optional(),

@@ -24,7 +24,16 @@ import {
 import { type PracticeDraft, practiceDraft } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
-export type LatestRevision = { id: string; number: number; content: PracticeDraft; by: PersonRef; at: Date; isAutosave: boolean };
+export type LatestRevision = {
+  id: string;
+  number: number;
+  content: PracticeDraft;
+  by: PersonRef;
+  at: Date;
+  isAutosave: boolean;
+  windowId: string | null;
+  windowSave: number | null;
+};
 
 /** With so many other practices a comparison of texts is done; more would hold up the form. */
 const COMPARED_PRACTICES = 2000;
@@ -55,7 +64,16 @@ export async function readLatestRevision(tx: Transaction, practiceId: string): P
   const { author, createdAt, content, ...revision } = await tx.revision.findFirstOrThrow({
     where: { practiceId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, content: true, isAutosave: true, createdAt: true, author: { select: { id: true, name: true } } },
+    select: {
+      id: true,
+      number: true,
+      content: true,
+      isAutosave: true,
+      windowId: true,
+      windowSave: true,
+      createdAt: true,
+      author: { select: { id: true, name: true } },
+    },
     relationLoadStrategy: "join",
   });
   return { ...revision, content: practiceDraft.parse(content), by: author, at: createdAt };

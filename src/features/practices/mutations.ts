@@ -14,7 +14,16 @@ import { showReCheck } from "../re-checks/mutations";
 import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
 import { type Hierarchy, toSavedVersion } from "./dto";
 import { publishedColumns, publishedLinks, settleOrigins, sourcesOf } from "./rules";
-import { draftSave, newPractice, type PracticeDraft, type PracticeInput, practiceDraft, practiceInput, transitionInput } from "./schema";
+import {
+  draftSave,
+  type FormWindow,
+  newPractice,
+  type PracticeDraft,
+  type PracticeInput,
+  practiceDraft,
+  practiceInput,
+  transitionInput,
+} from "./schema";
 
 type Transaction = Prisma.TransactionClient;
 /** What the schema of `addedBy` takes. */
@@ -96,25 +105,33 @@ export async function raiseVersion(
   throw new AppError("conflict", { current: toSavedVersion(now, isKnown ? await readLatestRevision(tx, practice.id) : latest) });
 }
 
-/** Saves what stands in the form: in the place of the same person's last autosave, otherwise as a revision of its own. */
+type NewRevision = { content: PracticeDraft; message: string; isAutosave: boolean; window?: FormWindow | undefined };
+
+/**
+ * Writes a revision of its own. Only an autosave takes the place of the same person's last one, for ten minutes: whatever
+ * stood there longer stays in the history. What was autosaved and is saved as it is gets its name.
+ */
 async function writeRevision(
   tx: Transaction,
   actor: Actor,
   practice: PracticeAccess,
   latest: LatestRevision,
-  revision: { content: PracticeDraft; message: string; isAutosave: boolean },
+  revision: NewRevision,
 ): Promise<{ number: number; at: Date }> {
-  const { content, message, isAutosave } = revision;
-  const replaces = latest.isAutosave && latest.by.id === actor.accountId && latest.number !== practice.liveNumber;
-  if (!replaces) {
-    const number = latest.number + 1;
-    const data = { practiceId: practice.id, number, content, message, isAutosave, authorId: actor.accountId };
-    return { number, at: (await tx.revision.create({ data, select: { createdAt: true } })).createdAt };
+  const { content, message, isAutosave, window } = revision;
+  const [windowId, windowSave] = [window?.id ?? null, window?.save ?? null];
+  const isOwn = latest.isAutosave && latest.by.id === actor.accountId && latest.number !== practice.liveNumber;
+  const isSame = isDeepStrictEqual(content, latest.content);
+  if (isOwn && (isAutosave || isSame)) {
+    const [row] = await tx.$queryRaw<{ at: Date }[]>`UPDATE revision
+      SET content = ${JSON.stringify(content)}::jsonb, message = ${message}, is_autosave = ${isAutosave}, created_at = now(),
+        window_id = ${windowId}::uuid, window_save = ${windowSave}
+      WHERE id = ${latest.id}::uuid AND (${isSame} OR begun_at > now() - interval '10 minutes') RETURNING created_at AS at`;
+    if (row) return { number: latest.number, at: row.at };
   }
-  const [row] = await tx.$queryRaw<{ at: Date }[]>`UPDATE revision
-    SET content = ${JSON.stringify(content)}::jsonb, message = ${message}, is_autosave = ${isAutosave}, created_at = now()
-    WHERE id = ${latest.id}::uuid RETURNING created_at AS at`;
-  return { number: latest.number, at: row?.at ?? latest.at };
+  const number = latest.number + 1;
+  const data = { practiceId: practice.id, number, content, message, isAutosave, windowId, windowSave, authorId: actor.accountId };
+  return { number, at: (await tx.revision.create({ data, select: { createdAt: true } })).createdAt };
 }
 
 /** The one way in which content is saved, in the caller's transaction: the caller has decided that this actor may. */
@@ -123,15 +140,20 @@ export async function saveContent(
   actor: Actor,
   practice: PracticeAccess,
   version: number,
-  revision: { content: (latest: LatestRevision) => PracticeDraft; message: string; isAutosave: boolean; action: string },
+  revision: Omit<NewRevision, "content"> & { content: (latest: LatestRevision) => PracticeDraft; action: string },
 ): Promise<Saved> {
   const latest = await readLatestRevision(tx, practice.id);
   const state = stateAfterSave(practice.state);
   const content = revision.content(latest);
-  if (revision.isAutosave && practice.version === version && isDeepStrictEqual(content, latest.content)) {
-    return { version, revisionNumber: latest.number, savedAt: latest.at.toISOString(), state: practice.state };
+  const { window } = revision;
+  // The answer to this form's last sending was lost: what stands there is its own text, and no conflict.
+  const isOwnWindow = window !== undefined && latest.windowId === window.id && latest.by.id === actor.accountId;
+  const isOvertaken = isOwnWindow && (latest.windowSave ?? 0) >= window.save;
+  const known = isOwnWindow ? practice.version : version;
+  if (isOvertaken || (revision.isAutosave && practice.version === known && isDeepStrictEqual(content, latest.content))) {
+    return { version: practice.version, revisionNumber: latest.number, savedAt: latest.at.toISOString(), state: practice.state };
   }
-  const raised = await raiseVersion(tx, practice, version, latest, { state });
+  const raised = await raiseVersion(tx, practice, known, latest, { state });
   const { number, at } = await writeRevision(tx, actor, practice, latest, { ...revision, content });
   await writeAudit(tx, actor, revision.action, { type: "practice", id: practice.id }, { revision: number, version: raised });
   return { version: raised, revisionNumber: number, savedAt: at.toISOString(), state };
@@ -164,7 +186,7 @@ export async function createPractice(actor: Actor, input: unknown): Promise<{ id
  * forbidden. Somebody else was faster: conflict, with what they saved. What is published stays live.
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Saved> {
-  const { id, version, content, message, isAutosave, requestKey } = parseInput(draftSave, input);
+  const { id, version, content, message, isAutosave, window, requestKey } = parseInput(draftSave, input);
   return db.$transaction(async (tx) => {
     const practice = await getPracticeAccess(actor, id, tx);
     if (!mayWrite(actor, practice)) throw new AppError("forbidden");
@@ -172,7 +194,7 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Saved> {
       const by = { editor: actor.name.slice(0, EDITOR_NAME_MAX), on: await readToday(tx) };
       const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, by);
       const action = isAutosave ? "practice.autosave" : "practice.save";
-      return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, action });
+      return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, window, action });
     });
   });
 }

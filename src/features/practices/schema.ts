@@ -165,5 +165,14 @@ export const newPractice = z.strictObject({
   tier: practiceInput.shape.tier,
   requestKey: requestKey.optional(),
 });
-export const draftSave = z.strictObject({ ...change, content: practiceDraft, message, isAutosave: z.boolean().default(false) });
+/** The open form that saves, and the number of this sending: a form whose answer was lost is no second person. */
+export const formWindow = z.strictObject({ id: z.uuid(), save: z.int().min(1).max(2_000_000_000) });
+export type FormWindow = z.infer<typeof formWindow>;
+export const draftSave = z.strictObject({
+  ...change,
+  content: practiceDraft,
+  message,
+  isAutosave: z.boolean().default(false),
+  window: formWindow.optional(),
+});
 export const transitionInput = z.strictObject({ ...change, transition: z.enum(transitionNames), message });

@@ -16,9 +16,14 @@ export function ConflictPanel({ form, mine, conflict }: ConflictPanelProps) {
   const t = useTranslations("practiceForm");
   const differences = differencesBetween(form, mine, conflict.tree);
   return (
-    <section id="form-conflict" tabIndex={-1} aria-labelledby="form-conflict-title" className="my-6 border-4 border-ink bg-white px-5 py-4">
+    <section
+      id="form-conflict"
+      tabIndex={-1}
+      aria-labelledby="form-conflict-title"
+      className="my-6 scroll-mt-32 border-4 border-ink bg-white px-5 py-4"
+    >
       <h2 id="form-conflict-title" className="mb-2 text-sub">
-        {t("conflict.title", { name: conflict.by })}
+        {conflict.isOwn ? t("conflict.titleOwn") : t("conflict.title", { name: conflict.by })}
       </h2>
       <p className="max-w-column">{t("conflict.explained", { count: differences.length })}</p>
       <input type="hidden" name="form.theirVersion" value={conflict.version} />
@@ -42,7 +47,7 @@ export function ConflictPanel({ form, mine, conflict }: ConflictPanelProps) {
                 <Version
                   name={`form.choices[${index}]`}
                   value="theirs"
-                  label={t("conflict.theirs", { name: conflict.by })}
+                  label={conflict.isOwn ? t("conflict.theirsOwn") : t("conflict.theirs", { name: conflict.by })}
                   field={fieldAt(form, parsePath(name) ?? [])}
                   text={theirs}
                 />

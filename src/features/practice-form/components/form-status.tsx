@@ -6,14 +6,17 @@ import { formatClock } from "../../../lib/format-date";
 import type { SavingState } from "./form-saving";
 
 type FormStatusProps = {
-  state: SavingState;
+  /** `refused`: a form that was sent without scripts, and of which nothing is kept in this browser. */
+  state: SavingState | "refused";
   savedAt: string | null;
   isRestored: boolean;
+  /** A link was pressed and not followed. */
+  isHeld: boolean;
   onDiscard: () => void;
 };
 
 /** Always in sight: whether the text is safe, and the button that makes it so. */
-export function FormStatus({ state, savedAt, isRestored, onDiscard }: FormStatusProps) {
+export function FormStatus({ state, savedAt, isRestored, isHeld, onDiscard }: FormStatusProps) {
   const t = useTranslations("practiceForm.status");
   const locale = useLocale();
   const time = savedAt ? formatClock(savedAt, locale) : "";
@@ -27,6 +30,16 @@ export function FormStatus({ state, savedAt, isRestored, onDiscard }: FormStatus
           {state === "saved" && savedAt ? t("saved", { time }) : t(state)}
         </p>
       </div>
+      {state === "conflict" && (
+        <p className="mt-2 font-semibold">
+          <a href="#form-conflict">{t("choose")}</a>
+        </p>
+      )}
+      {isHeld && state !== "saved" && (
+        <p role="alert" className="mt-2 font-semibold">
+          {t("held")}
+        </p>
+      )}
       {state === "signed-out" && (
         <p className="mt-2 font-semibold">
           <a href="#sign-in-again">{t("signIn")}</a>

@@ -54,6 +54,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     href: saveHref,
     storageKey,
     version: answer.version,
+    windowId: start.requestKey,
     onAnswer: (next, intent) => {
       // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
       const isQuiet = intent === "autosave" || intent === "save";
@@ -62,7 +63,8 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       // What was typed while the answer was on its way belongs to the text, too.
       else redraw({ ...next, tree: withTyped(form, element.current, asked.current, next.tree).tree });
       if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
-      else if (next.conflict) focusSoon("form-conflict");
+      // A conflict that the form finds by itself is told in the bar: somebody is in the middle of a word.
+      else if (next.conflict && intent !== "autosave") focusSoon("form-conflict");
       else if (next.focus) focusSoon(elementId(next.focus));
     },
   });
@@ -136,7 +138,8 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         <input type="hidden" name="form.version" value={answer.version} />
         <input type="hidden" name="form.requestKey" value={answer.requestKey} />
         <FormStatus
-          state={drawn.isEnhanced ? saving.state : answer.outcome === "saved" && answer.savedAt ? "saved" : "idle"}
+          state={drawn.isEnhanced ? saving.state : sentState(answer)}
+          isHeld={saving.isHeld}
           savedAt={saving.savedAt ?? answer.savedAt}
           isRestored={drawn.isRestored}
           onDiscard={() => {
@@ -152,6 +155,12 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       </form>
     </FormProvider>
   );
+}
+
+/** What the bar says of a form that was sent without scripts. */
+function sentState({ outcome, savedAt }: FormAnswer) {
+  if (outcome === "saved") return savedAt ? "saved" : "idle";
+  return outcome === "conflict" ? "conflict" : "refused";
 }
 
 /** After a saved state was named, the next one needs a name of its own; the advice beside the form follows the text. */

@@ -13,6 +13,7 @@ import { listPlaces } from "../../../../../features/places/queries";
 import { savePracticeForm } from "../../../../../features/practice-form/actions";
 import { openForm } from "../../../../../features/practice-form/admin-queries";
 import { FormContents } from "../../../../../features/practice-form/components/form-contents";
+import { KeptText } from "../../../../../features/practice-form/components/kept-text";
 import { PracticeForm } from "../../../../../features/practice-form/components/practice-form";
 import { PresenceNotice } from "../../../../../features/practice-form/components/presence-notice";
 import { fieldLink } from "../../../../../features/practice-form/rules";
@@ -40,6 +41,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
   const problems = isChecked ? Object.fromEntries(Object.entries(missing).map(([name, code]) => [name, words(`missing.${code}`)])) : {};
   const locale = await getLocale();
   const messages = await getMessages();
+  const storageKey = `practice ${id} ${actor.accountId}`;
   const title = practice.latest.content.title || t("untitled");
   return (
     <DeskFrame
@@ -86,13 +88,16 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
               organisationKinds,
               termsHref: deskPaths.terms(),
             }}
-            storageKey={`practice ${id} ${actor.accountId}`}
+            storageKey={storageKey}
             saveHref={deskPaths.save(id)}
             signInAgain={await askToSignIn({ step: "password", problem: null, known: { email: (await getOwnAccount(actor)).email } })}
             action={savePracticeForm}
           />
         ) : (
-          <p className="max-w-column border-ink border-l-4 bg-tint px-5 py-4">{t(`closed.${practice.state}`)}</p>
+          <>
+            <p className="max-w-column border-ink border-l-4 bg-tint px-5 py-4">{t(`closed.${practice.state}`)}</p>
+            <KeptText form={form} storageKey={storageKey} />
+          </>
         )}
       </NextIntlClientProvider>
       <section aria-labelledby="next" className="mt-12 border-ink border-t-2 pt-4">
