@@ -74,6 +74,8 @@ test("A lost answer is no conflict with oneself", async ({ page, faults }) => {
 test("Links wait for the last words, and so does whoever leaves by other ways", async ({ page }) => {
   await signIn(page, await newAccount("Ana Author", "contributor"));
   const form = await begin(page, "The last words");
+  // Places are chosen from a list that follows the typing as soon as scripts run: only they can hold a link.
+  await expect(page.getByRole("combobox", { name: "Place", exact: true })).toBeVisible();
   await page.getByLabel("Summary").fill("Typed just now.");
   await page.getByRole("link", { name: "Preview", exact: true }).click();
   await expect(page).toHaveURL(`${form}/preview`);
