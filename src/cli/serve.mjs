@@ -5,6 +5,7 @@ import next from "next";
 import proxyAddress from "proxy-addr";
 import { answerHeaders } from "../server/answer-headers.mjs";
 import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
+import { createPageCache } from "../server/page-cache/page-cache.mjs";
 import { isReadableAddress } from "../server/readable-address.mjs";
 import { admit } from "../server/request-gate.mjs";
 
@@ -28,17 +29,22 @@ const compress = compression({
 
 await app.prepare();
 
+const pages = process.env.PAGE_CACHE === "off" ? undefined : createPageCache(process.env.DATABASE_URL ?? "");
+
+/** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+function answer(request, response) {
+  const { url = "/" } = request;
+  if (!isReadableAddress(url)) request.url = url.startsWith("/api/") ? `/api${MISSING_PAGE}` : MISSING_PAGE;
+  request.headers["x-atlas-address"] = proxyAddress(request, isTrusted);
+  completeFaults(request, response, port);
+  return handle(request, response);
+}
+
 const server = createServer(async (asked, response) => {
+  if (pages?.answer(asked, response, answer)) return;
   for (const { key, value } of answerHeaders) response.setHeader(key, value);
   const request = await admit(asked, response, siteUrl);
-  if (!request) return;
-  compress(request, response, () => {
-    const { url = "/" } = request;
-    if (!isReadableAddress(url)) request.url = url.startsWith("/api/") ? `/api${MISSING_PAGE}` : MISSING_PAGE;
-    request.headers["x-atlas-address"] = proxyAddress(request, isTrusted);
-    completeFaults(request, response, port);
-    return handle(request, response);
-  });
+  if (request) compress(request, response, () => answer(request, response));
 });
 
 // A slow or silent client must not hold a connection for ever.
