@@ -13,6 +13,7 @@ const OWN = new Set([
   "etag",
   "set-cookie",
   "vary",
+  "x-middleware-rewrite",
 ]);
 const QUALITY = 5;
 
@@ -39,7 +40,7 @@ export function toKeptAnswer({ status, headers, body }, version) {
     params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
   });
   const list = Object.entries(told).flatMap(([name, value]) =>
-    OWN.has(name) || name === "cache-control" || value === undefined ? [] : [name, String(value)],
+    OWN.has(name) || name === "cache-control" || value === undefined ? [] : [name, String(value).replaceAll(/; nonce="[^"]*"/g, "")],
   );
   return {
     version,
