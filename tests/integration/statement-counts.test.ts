@@ -24,19 +24,20 @@ async function countStatements(work: () => Promise<unknown>): Promise<number> {
 
 describe("statements for one answer", () => {
   it.each<[string, number, () => Promise<unknown>]>([
-    ["the list of all practices", 3, () => findPractices({}, "en")],
+    ["the list of all practices after a change of the catalogue", 4, () => findPractices({}, "en")],
+    ["the list of all practices", 2, () => findPractices({}, "en")],
     ["a filtered and searched list", 3, () => findPractices({ q: "school", country: ["AL", "RS"], sort: "place" }, "en")],
     [
       "a list with nothing in it",
-      4,
+      2,
       () => findPractices({ q: "xyzzy", country: "AL", approach: ["day-care-centre", "awareness-raising"] }, "en"),
     ],
     ["the page of a practice", 1, () => getPublishedPractice("apatin-skills-for-the-labour-market")],
     ["a page that there is not", 1, () => getPublishedPractice("nowhere")],
-    ["related practices", 1, () => listRelatedPractices("apatin-skills-for-the-labour-market")],
-    ["the practices of a term", 1, () => listPublishedPracticesOf({ country: "RS" })],
+    ["related practices", 3, () => listRelatedPractices("apatin-skills-for-the-labour-market")],
+    ["the practices of a term", 2, () => listPublishedPracticesOf({ country: "RS" })],
     ["a contact", 1, () => getPublishedContact("apatin-skills-for-the-labour-market", "dusko-bursac")],
-    ["the home page", 3, () => getHome("en")],
+    ["the home page", 2, () => getHome("en")],
   ])("%s takes %i", async (_what, most, work) => {
     const count = await countStatements(work);
     expect(count).toBeGreaterThan(0);

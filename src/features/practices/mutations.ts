@@ -31,7 +31,7 @@ const EDITOR_NAME_MAX = 80;
 
 /**
  * Makes one revision the live version: writes what lists, filters and search need, in the caller's transaction.
- * The caller has decided that this actor may publish. The first publication's date is kept.
+ * The caller has decided that this actor may publish. Date and number of the first publication are kept.
  */
 export async function writePublishedPractice(
   tx: Transaction,
@@ -40,7 +40,10 @@ export async function writePublishedPractice(
   hierarchy: Hierarchy,
 ): Promise<void> {
   const { content } = revision;
-  const before = await tx.publishedPractice.findUnique({ where: { practiceId: practice.id }, select: { firstPublishedAt: true } });
+  const before = await tx.publishedPractice.findUnique({
+    where: { practiceId: practice.id },
+    select: { firstPublishedAt: true, number: true },
+  });
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
   await tx.publishedPractice.deleteMany({ where: { practiceId: practice.id } });
   const { approaches, places, groups, organisations, programmes, sources, people } = publishedLinks(content);
@@ -49,6 +52,7 @@ export async function writePublishedPractice(
       practiceId: practice.id,
       revisionId: revision.id,
       slug: practice.slug,
+      ...(before ? { number: before.number } : {}),
       firstPublishedAt: before?.firstPublishedAt ?? now,
       publishedAt: now,
       placeName: await firstPlaceName(tx, content),

@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../server/db";
+import { readFacetIndex } from "../facets/queries";
+import { newestOf } from "../facets/rules";
 import { slug as slugText } from "../sources/schema";
 import {
   type PracticeCard,
@@ -28,7 +30,7 @@ export const practiceCard = Prisma.sql`
     FROM published_practice_group x JOIN target_group g ON g.id = x.group_id
     WHERE x.practice_id = p.practice_id AND x.role = 'primary'), '[]') AS groups`;
 
-export const newestFirst = Prisma.sql`p.first_published_at DESC, p.tier, p.slug`;
+export const newestFirst = Prisma.sql`p.number DESC`;
 
 type TermOf =
   | { approach: string }
@@ -40,24 +42,32 @@ type TermOf =
   | { source: string };
 
 /** How many practices the page of a term shows at most; the filtered list has them all, page by page. */
-export const TERM_LIST_LIMIT = 200;
+export const TERM_LIST_LIMIT = 100;
 
-/** Published practices of one term and of all its narrower ones. One statement. */
+/** The tables of terms that no filter has. */
+const linkTables: Record<string, Prisma.Sql> = {
+  organisation: Prisma.sql`published_practice_organisation x WHERE x.organisation_id`,
+  programme: Prisma.sql`published_practice_programme x WHERE x.programme_id`,
+  source: Prisma.sql`published_practice_source x WHERE x.source_id`,
+};
+
+/** Published practices of one term and of all its narrower ones, the newest first. One or two statements. */
 export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_LIMIT): Promise<PracticeCard[]> {
   const [kind, id] = Object.entries(term)[0] as [string, string];
-  const linked = {
-    approach: Prisma.sql`p.approach_ids @> ARRAY[${id}]`,
-    group: Prisma.sql`p.group_ids @> ARRAY[${id}]`,
-    place: Prisma.sql`p.place_ids @> ARRAY[${id}]`,
-    country: Prisma.sql`p.country_ids @> ARRAY[${id}]`,
-    organisation: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_organisation x WHERE x.practice_id = p.practice_id AND x.organisation_id = ${id})`,
-    programme: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_programme x WHERE x.practice_id = p.practice_id AND x.programme_id = ${id})`,
-    source: Prisma.sql`EXISTS (SELECT 1 FROM published_practice_source x WHERE x.practice_id = p.practice_id AND x.source_id = ${id})`,
-  }[kind];
-  if (!linked) throw new Error(`No practices are linked by ${kind}`);
-  return db.$queryRaw<
-    PracticeCard[]
-  >`SELECT ${practiceCard} FROM published_practice p WHERE ${linked} ORDER BY ${newestFirst} LIMIT ${limit}`;
+  const linked = linkTables[kind];
+  if (linked) {
+    return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p
+      WHERE p.practice_id IN (SELECT x.practice_id FROM ${linked} = ${id}) ORDER BY ${newestFirst} LIMIT ${limit}`;
+  }
+  const { index } = await readFacetIndex();
+  return listByNumber(newestOf(index.select({ [kind]: [id] }).mask, 0, limit));
+}
+
+/** The published practices with these numbers, in this order. One statement, none for no numbers. */
+export async function listByNumber(numbers: readonly number[]): Promise<PracticeCard[]> {
+  if (numbers.length === 0) return [];
+  return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM unnest(${numbers}::int[]) WITH ORDINALITY AS asked(number, place)
+    JOIN published_practice p USING (number) ORDER BY asked.place`;
 }
 
 /** Everything the page of one published practice shows, by its address. Null where nothing is published there. One statement. */
@@ -93,13 +103,22 @@ export async function getPublishedContact(slug: string, personId: string): Promi
   return channels.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
 }
 
+/** Of so many of the most alike by what they are filed under, the links are compared. */
+const RELATED_CANDIDATES = 60;
+
 /**
  * Published practices that share approaches, groups or the country with this one, the most alike first.
- * An approach counts 3, a primary group 1, the country 1: the approach is what another municipality copies. One statement.
+ * An approach counts 3, a primary group 1, the country 1: the approach is what another municipality copies. Three
+ * statements: the index of what practices are filed under, this one's number, the practices.
  */
 export async function listRelatedPractices(slug: string, limit = 4): Promise<RelatedPractice[]> {
+  const { index } = await readFacetIndex();
+  const [own] = await db.$queryRaw<{ number: number }[]>`SELECT number FROM published_practice WHERE slug = ${slug}`;
+  if (!own) return [];
+  const candidates = index.mostAlike(own.number, { approach: 3, group: 1, country: 1 }, Math.max(limit, RELATED_CANDIDATES));
+  if (candidates.length === 0) return [];
   return db.$queryRaw<RelatedPractice[]>`
-    WITH this AS (SELECT practice_id, country_ids FROM published_practice WHERE slug = ${slug}),
+    WITH this AS (SELECT practice_id, country_ids FROM published_practice WHERE number = ${own.number}),
     shared AS (
       SELECT p.practice_id,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.position) FROM approach a
@@ -110,12 +129,14 @@ export async function listRelatedPractices(slug: string, limit = 4): Promise<Rel
           JOIN published_practice_group y ON y.group_id = g.id AND y.practice_id = this.practice_id AND y.role = 'primary'), '[]') AS groups,
         (SELECT jsonb_build_object('id', c.id, 'name', c.name) FROM place c
           WHERE c.id = ANY(p.country_ids) AND c.id = ANY(this.country_ids) ORDER BY c.id LIMIT 1) AS country
-      FROM published_practice p, this WHERE p.practice_id <> this.practice_id)
-    SELECT shared.approaches AS "sharedApproaches", shared.groups AS "sharedGroups", shared.country AS "sharedCountry",
-      to_jsonb(c) AS practice
-    FROM shared JOIN LATERAL (SELECT ${practiceCard} FROM published_practice p WHERE p.practice_id = shared.practice_id) c ON true
-    WHERE jsonb_array_length(shared.approaches) + jsonb_array_length(shared.groups) > 0
-    ORDER BY 3 * jsonb_array_length(shared.approaches) + jsonb_array_length(shared.groups)
-      + CASE WHEN shared.country IS NULL THEN 0 ELSE 1 END DESC, c.tier, c.slug
-    LIMIT ${limit}`;
+      FROM published_practice p, this WHERE p.number = ANY(${candidates}::int[])),
+    best AS (
+      SELECT shared.*, p.slug, p.tier FROM shared JOIN published_practice p USING (practice_id)
+      WHERE jsonb_array_length(approaches) + jsonb_array_length(groups) > 0
+      ORDER BY 3 * jsonb_array_length(approaches) + jsonb_array_length(groups) + CASE WHEN country IS NULL THEN 0 ELSE 1 END DESC,
+        p.tier, p.slug LIMIT ${limit})
+    SELECT best.approaches AS "sharedApproaches", best.groups AS "sharedGroups", best.country AS "sharedCountry", to_jsonb(c) AS practice
+    FROM best JOIN LATERAL (SELECT ${practiceCard} FROM published_practice p WHERE p.practice_id = best.practice_id) c ON true
+    ORDER BY 3 * jsonb_array_length(best.approaches) + jsonb_array_length(best.groups)
+      + CASE WHEN best.country IS NULL THEN 0 ELSE 1 END DESC, best.tier, best.slug`;
 }

@@ -3,16 +3,16 @@ import type { PracticeCard, TermRef } from "../practices/dto";
 import type { Ignored } from "./rules";
 import { type Facet, facets, type PracticeFilter } from "./schema";
 
-/** One value of a filter: how many practices it would show, given all the other filters. */
-export type FacetOption = TermRef & {
+/** One value of a filter. */
+export type FilterOption = TermRef & {
   facet: Facet;
   parent: string | null;
   /** Grouping inside the facet: axis of a target group, country of a place, status of an approach. */
   section: string | null;
   position: number;
-  /** Whether any published practice has it at all. */
-  used: boolean;
 };
+/** Whether any published practice has it at all. */
+export type FacetOption = FilterOption & { used: boolean };
 export type FacetCounts = { total: number; counts: Record<Facet, Record<string, number>> };
 
 /** The list of practices as its page shows it. */
@@ -28,7 +28,7 @@ export type FoundPractices = {
   withoutOne: Record<string, number>;
 };
 
-/** The list of practices as the API answers it. Facets hold every value that any practice has, with its count under the other filters. */
+/** The list of practices as the API answers it. Facets hold the values that practices have, with their counts under the other filters; of places those with most. */
 export function toPracticeListAnswer({ practices, total, filter, options, counts }: FoundPractices, pageSize: number) {
   const optionsOf = (facet: Facet) =>
     options

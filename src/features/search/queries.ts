@@ -3,11 +3,23 @@ import { Prisma } from "../../generated/prisma/client";
 import { foldText } from "../../lib/fold-text";
 import { collations, type Locale } from "../../lib/locales";
 import { db } from "../../server/db";
+import type { Selection } from "../facets/dto";
+import { readFacetIndex } from "../facets/queries";
+import { keptIn, newestOf } from "../facets/rules";
 import type { PracticeCard } from "../practices/dto";
-import { newestFirst, practiceCard } from "../practices/queries";
-import type { FacetCounts, FacetOption, FoundPractices } from "./dto";
-import { chosenFilters, knownValues, PAGE_SIZE, parsePracticeFilter } from "./rules";
-import { type Facet, facets, type PracticeFilter } from "./schema";
+import { listByNumber, newestFirst, practiceCard } from "../practices/queries";
+import type { FacetCounts, FilterOption, FoundPractices } from "./dto";
+import {
+  chosenFilters,
+  chosenValues,
+  knownValues,
+  PAGE_SIZE,
+  parsePracticeFilter,
+  SORTED_AT_ONCE,
+  shownOptions,
+  withinPages,
+} from "./rules";
+import type { PracticeFilter } from "./schema";
 
 // All of it reads `published_practice`, where a row exists only while the practice is published.
 
@@ -22,134 +34,108 @@ function searchQuery(q: string): Prisma.Sql | null {
   return Prisma.sql`(plainto_tsquery('english', ${words.join(" ")}) || to_tsquery('simple', ${asWritten}))`;
 }
 
-/** One condition for each filter; true where the filter is empty. Values inside a filter are alternatives. */
-function conditions(filter: PracticeFilter): Record<Facet | "q", Prisma.Sql> {
-  const always = Prisma.sql`true`;
-  const overlaps = (column: Prisma.Sql, values: string[]) => (values.length ? Prisma.sql`${column} && ${values}::text[]` : always);
-  const query = searchQuery(filter.q);
-  return {
-    q: query ? Prisma.sql`p.search_vector @@ ${query}` : always,
-    approach: overlaps(Prisma.sql`p.approach_ids`, filter.approach),
-    country: overlaps(Prisma.sql`p.country_ids`, filter.country),
-    place: overlaps(Prisma.sql`p.place_ids`, filter.place),
-    group: overlaps(Prisma.sql`p.group_ids`, filter.group),
-    tier: filter.tier.length ? Prisma.sql`p.tier::text = ANY(${filter.tier}::text[])` : always,
-  };
+/** One condition for each filter in use. Values inside a filter are alternatives. */
+function conditions(filter: PracticeFilter): Prisma.Sql {
+  const overlaps = (column: Prisma.Sql, values: string[]) => (values.length ? [Prisma.sql`${column} && ${values}::text[]`] : []);
+  const all = [
+    ...overlaps(Prisma.sql`p.approach_ids`, filter.approach),
+    ...overlaps(Prisma.sql`p.country_ids`, filter.country),
+    ...overlaps(Prisma.sql`p.place_ids`, filter.place),
+    ...overlaps(Prisma.sql`p.group_ids`, filter.group),
+    ...(filter.tier.length ? [Prisma.sql`p.tier::text = ANY(${filter.tier}::text[])`] : []),
+  ];
+  return all.length ? Prisma.join(all, " AND ") : Prisma.sql`true`;
 }
 
-/** Every value that a filter can have, with its name. One statement. */
-export async function listFilterOptions(): Promise<FacetOption[]> {
-  return db.$queryRaw<FacetOption[]>`
-    SELECT 'approach' AS facet, id, name, broader_id AS parent, status::text AS section, position,
-      EXISTS (SELECT 1 FROM published_practice p WHERE p.approach_ids @> ARRAY[approach.id]) AS used FROM approach
-    UNION ALL
-    SELECT 'group', id, name, broader_id, axis, position,
-      EXISTS (SELECT 1 FROM published_practice p WHERE p.group_ids @> ARRAY[target_group.id]) FROM target_group
-    UNION ALL
-    SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0,
-      CASE kind WHEN 'country' THEN EXISTS (SELECT 1 FROM published_practice p WHERE p.country_ids @> ARRAY[place.id])
-        ELSE EXISTS (SELECT 1 FROM published_practice p WHERE p.place_ids @> ARRAY[place.id]) END FROM place WHERE status = 'approved'
-    UNION ALL
-    SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int, true FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
+// Next bundles this module more than once: each bundle has its own copy, of one catalogue.
+let keptOptions: { version: bigint; options: FilterOption[] } | undefined;
+
+/** Every value that a filter can have, with its name. One statement, and none while the catalogue is as it was. */
+async function listFilterOptions(version: bigint): Promise<FilterOption[]> {
+  if (keptOptions?.version === version) return keptOptions.options;
+  const options = await db.$queryRaw<FilterOption[]>`
+    SELECT 'approach' AS facet, id, name, broader_id AS parent, status::text AS section, position FROM approach
+    UNION ALL SELECT 'group', id, name, broader_id, axis, position FROM target_group
+    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0 FROM place WHERE status = 'approved'
+    UNION ALL SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
     ORDER BY facet, position, name`;
+  keptOptions = { version, options };
+  return options;
 }
 
-/** How many practices each value would show under all the other filters, and how many this filter shows. One statement. */
-export async function countFacets(filter: PracticeFilter): Promise<FacetCounts> {
-  const is = conditions(filter);
-  const inside: Record<Facet, Prisma.Sql> = {
-    approach: Prisma.sql`in_approach`,
-    country: Prisma.sql`in_country`,
-    place: Prisma.sql`in_place`,
-    group: Prisma.sql`in_group`,
-    tier: Prisma.sql`in_tier`,
-  };
-  const underTheOthers = (facet: Facet) =>
-    Prisma.join(
-      facets.filter((other) => other !== facet).map((other) => inside[other]),
-      " AND ",
-    );
-  const rows = await db.$queryRaw<{ facet: Facet | "total"; id: string; count: number }[]>`
-    WITH hit AS (
-      SELECT p.*, ${is.approach} AS in_approach, ${is.country} AS in_country, ${is.place} AS in_place,
-        ${is.group} AS in_group, ${is.tier} AS in_tier
-      FROM published_practice p WHERE ${is.q})
-    SELECT 'approach' AS facet, id, count(*)::int AS count FROM hit, unnest(approach_ids) AS id WHERE ${underTheOthers("approach")} GROUP BY id
-    UNION ALL SELECT 'country', id, count(*)::int FROM hit, unnest(country_ids) AS id WHERE ${underTheOthers("country")} GROUP BY id
-    UNION ALL SELECT 'place', id, count(*)::int FROM hit, unnest(place_ids) AS id WHERE ${underTheOthers("place")} GROUP BY id
-    UNION ALL SELECT 'group', id, count(*)::int FROM hit, unnest(group_ids) AS id WHERE ${underTheOthers("group")} GROUP BY id
-    UNION ALL SELECT 'tier', tier::text, count(*)::int FROM hit WHERE ${underTheOthers("tier")} GROUP BY tier
-    UNION ALL SELECT 'total', '', count(*)::int FROM hit
-      WHERE in_approach AND in_country AND in_place AND in_group AND in_tier`;
-  const counts: FacetCounts["counts"] = { approach: {}, country: {}, place: {}, group: {}, tier: {} };
-  let total = 0;
-  for (const row of rows) {
-    if (row.facet === "total") total = row.count;
-    else counts[row.facet][row.id] = row.count;
-  }
-  return { total, counts };
+/** Practices whose texts and names have all words, the best first, as their numbers. One statement. */
+async function matchNumbers(q: string): Promise<number[]> {
+  const query = searchQuery(q);
+  if (!query) return [];
+  const rows = await db.$queryRaw<{ number: number }[]>`SELECT p.number FROM published_practice p WHERE p.search_vector @@ ${query}
+    ORDER BY ts_rank(p.search_vector, ${query}) DESC, ${newestFirst} LIMIT ${MATCH_LIMIT}`;
+  return rows.map(({ number }) => number);
 }
 
-/** One page of published practices in the asked order. One statement. */
-export async function listPublishedPractices(filter: PracticeFilter, locale: Locale): Promise<PracticeCard[]> {
-  const is = conditions(filter);
-  const query = searchQuery(filter.q);
+/** The orders that are not the order of the numbers. */
+function sortedBy(sort: PracticeFilter["sort"], locale: Locale): Prisma.Sql | null {
   const alphabet = alphabets[collations[locale]];
-  const order = {
-    relevance: query ? Prisma.sql`ts_rank(p.search_vector, ${query}) DESC, ${newestFirst}` : newestFirst,
-    newest: newestFirst,
-    title: Prisma.sql`p.title COLLATE ${alphabet}, p.slug`,
-    place: Prisma.sql`p.place_name = '', p.place_name COLLATE ${alphabet}, p.title COLLATE ${alphabet}`,
-    rechecked: Prisma.sql`p.re_checked_on DESC NULLS LAST, ${newestFirst}`,
-  }[filter.sort];
+  if (sort === "title") return Prisma.sql`p.title COLLATE ${alphabet}, p.slug`;
+  if (sort === "place") return Prisma.sql`(p.place_name = ''), p.place_name COLLATE ${alphabet}, p.title COLLATE ${alphabet}`;
+  return sort === "rechecked" ? Prisma.sql`p.re_checked_on DESC NULLS LAST, ${newestFirst}` : null;
+}
+
+/** One page of the selection in the asked order. One statement; it reads as much on the last page as on the first. */
+async function listSelected(
+  filter: PracticeFilter,
+  locale: Locale,
+  { total, mask }: Selection,
+  ranked: number[] | null,
+): Promise<PracticeCard[]> {
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;
-  return db.$queryRaw<PracticeCard[]>`
-    SELECT ${practiceCard} FROM published_practice p
-    WHERE ${is.q} AND ${is.approach} AND ${is.country} AND ${is.place} AND ${is.group} AND ${is.tier}
-    ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  const order = sortedBy(filter.sort, locale);
+  if (!order) {
+    const isRanked = filter.sort === "relevance" && ranked;
+    return listByNumber(isRanked ? keptIn(mask, ranked).slice(offset, offset + limit) : newestOf(mask, offset, limit));
+  }
+  // Few are sorted at once; many are read in the order of an index until the page is full.
+  const which = total <= SORTED_AT_ONCE ? Prisma.sql`p.number = ANY(${newestOf(mask, 0, SORTED_AT_ONCE)}::int[])` : conditions(filter);
+  return db.$queryRaw<
+    PracticeCard[]
+  >`SELECT ${practiceCard} FROM published_practice p WHERE ${which} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
 }
+
 /** More points than this a map cannot show apart. */
-export const MAP_LIMIT = 500;
+export const MAP_LIMIT = 200;
+/** So many are found by their words at most, the best. */
+const MATCH_LIMIT = 1000;
 
 /**
- * The whole list page for the parameters of an address, usable whatever they are. Three statements: values, counts,
- * practices; an empty result asks a fourth time, for what dropping each filter would give.
+ * The whole list page for the parameters of an address, usable whatever they are. Two statements: what has changed in the
+ * catalogue, and the practices of the page; one more for a search, and one after a change.
  */
 export async function findPractices(params: Record<string, string | string[] | undefined>, locale: Locale): Promise<FoundPractices> {
-  const options = await listFilterOptions();
-  const parsed = parsePracticeFilter(params, knownValues(options));
-  const { total, counts } = await countFacets(parsed.filter);
-  const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const filter = { ...parsed.filter, page: Math.min(parsed.filter.page, lastPage) };
-  const ignored =
-    filter.page === parsed.filter.page
-      ? parsed.ignored
-      : [...parsed.ignored, { parameter: "page", value: String(parsed.filter.page), reason: "not-a-page" as const }];
-  const practices = total > 0 ? await listPublishedPractices(filter, locale) : [];
-  const withoutOne = total > 0 ? {} : await countWithoutOne(filter, options);
+  const { index, version } = await readFacetIndex();
+  const all = await listFilterOptions(version);
+  const parsed = parsePracticeFilter(params, knownValues(all));
+  const ranked = parsed.filter.q ? await matchNumbers(parsed.filter.q) : null;
+  const selection = index.select(chosenValues(parsed.filter), ranked);
+  const { filter, ignored } = withinPages(parsed, selection.total);
+  const { total } = selection;
+  const counts = selection.counts as FacetCounts["counts"];
+  const options = shownOptions(
+    all.map((option) => ({ ...option, used: index.sizeOf(option.facet, option.id) > 0 })),
+    counts,
+    filter,
+  );
+  const practices = total > 0 ? await listSelected(filter, locale, selection, ranked) : [];
+  const without = total > 0 ? [] : chosenFilters(filter, options, (id) => id).slice(0, 20);
+  const withoutOne = Object.fromEntries(
+    without.map(({ facet, value, without: rest }) => [`${facet} ${value}`, index.count(chosenValues(rest), rest.q ? ranked : null)]),
+  );
   return { filter, ignored, options, counts, total, practices, withoutOne };
 }
 
-/** How many practices each filter in use hides, counted in one statement. */
-async function countWithoutOne(filter: PracticeFilter, options: FacetOption[]): Promise<Record<string, number>> {
-  const chosen = chosenFilters(filter, options, (id) => id).slice(0, 20);
-  if (chosen.length === 0) return {};
-  const counts = chosen.map(({ facet, value, without }) => {
-    const is = conditions(without);
-    return Prisma.sql`SELECT ${`${facet} ${value}`} AS dropped, count(*)::int AS count FROM published_practice p
-      WHERE ${is.q} AND ${is.approach} AND ${is.country} AND ${is.place} AND ${is.group} AND ${is.tier}`;
-  });
-  const rows = await db.$queryRaw<{ dropped: string; count: number }[]>`${Prisma.join(counts, " UNION ALL ")}`;
-  return Object.fromEntries(rows.map(({ dropped, count }) => [dropped, count]));
-}
-
-/** The home page: every approach and group with its count, and practices for the map and the newest. Three statements. */
+/** The home page: every approach and group with its count, and the newest practices for map and list. Two statements. */
 export async function getHome(locale: Locale): Promise<Pick<FoundPractices, "options" | "counts" | "total" | "practices">> {
-  const everything = parsePracticeFilter({ view: "map" }, knownValues([])).filter;
-  const options = await listFilterOptions();
-  const { total, counts } = await countFacets(everything);
-  return { options, counts, total, practices: await listPublishedPractices(everything, locale) };
+  const { options, counts, total, practices } = await findPractices({ view: "map" }, locale);
+  return { options, counts, total, practices };
 }
 
 export type SitemapEntry = {

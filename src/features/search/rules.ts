@@ -1,4 +1,5 @@
 import { foldText } from "../../lib/fold-text";
+import type { FacetCounts, FacetOption } from "./dto";
 import {
   type Facet,
   FILTER_MAX_VALUES,
@@ -11,6 +12,10 @@ import {
 } from "./schema";
 
 export const PAGE_SIZE = 20;
+/** So many are put into an order of their own as a whole; of more, only the first so many can be paged through in it. */
+export const SORTED_AT_ONCE = 2000;
+/** More places than this no list of checkboxes helps with. */
+const PLACES_SHOWN = 60;
 
 /** What was asked for and could not be used, so that the page can say so instead of guessing silently. */
 export type Ignored = { parameter: string; value: string; reason: IgnoredReason };
@@ -150,4 +155,33 @@ export function knownValues(options: readonly { facet: Facet; id: string }[]): K
   const known = Object.fromEntries(facets.map((facet) => [facet, new Set<string>()])) as Record<Facet, Set<string>>;
   for (const { facet, id } of options) known[facet].add(id);
   return known;
+}
+
+/** What is chosen, by facet. */
+export const chosenValues = (filter: PracticeFilter): Record<Facet, string[]> =>
+  Object.fromEntries(facets.map((facet) => [facet, filter[facet]])) as Record<Facet, string[]>;
+
+/** How many of the practices can be paged through in the asked order. */
+export const pageableOf = ({ sort }: PracticeFilter, total: number): number =>
+  sort === "newest" || sort === "relevance" ? total : Math.min(total, SORTED_AT_ONCE);
+
+/** The filter with a page that there is; another one that was asked for is named. */
+export function withinPages({ filter, ignored }: { filter: PracticeFilter; ignored: Ignored[] }, total: number) {
+  const page = Math.min(filter.page, Math.max(1, Math.ceil(pageableOf(filter, total) / PAGE_SIZE)));
+  if (page === filter.page) return { filter, ignored };
+  const told = { parameter: "page", value: String(filter.page), reason: "not-a-page" as const };
+  return { filter: { ...filter, page }, ignored: [...ignored, told] };
+}
+
+/** The values to choose from. Of more places than a list can hold, those with most practices under the other filters, and what is chosen. */
+export function shownOptions(options: readonly FacetOption[], counts: FacetCounts["counts"], filter: PracticeFilter): FacetOption[] {
+  const places = options.filter(({ facet, used }) => facet === "place" && used);
+  if (places.length <= PLACES_SHOWN) return [...options];
+  const count = ({ id }: FacetOption) => counts.place[id] ?? 0;
+  const most = places
+    .filter((place) => count(place) > 0)
+    .toSorted((a, b) => count(b) - count(a))
+    .slice(0, PLACES_SHOWN);
+  const shown = new Set([...most.map(({ id }) => id), ...filter.place]);
+  return options.filter(({ facet, id }) => facet !== "place" || shown.has(id));
 }

@@ -144,7 +144,7 @@ async function loadPractices(
     include: { revisions: { orderBy: { number: "desc" }, take: 1 }, published: { select: { revisionId: true } } },
   });
   const bySlug = new Map(current.map((practice) => [practice.slug, practice]));
-  for (const record of records) {
+  for (const record of newestLast(records)) {
     const practice = bySlug.get(record.id);
     const latest = practice?.revisions[0];
     const state = practice &&
@@ -162,6 +162,11 @@ async function loadPractices(
     }
   }
 }
+
+/** Loaded in one moment, so that the newest first shows case studies before profiles, by address. */
+const newestLast = (records: SeedRecord<PracticeInput>[]) =>
+  records.toSorted((a, b) => (a.input.tier === b.input.tier ? compareText(b.id, a.id) : compareText(b.input.tier, a.input.tier)));
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function writePractice(
   tx: Transaction,

@@ -5,7 +5,7 @@ import { Pagination } from "../../../components/ui/pagination";
 import { pathsFor } from "../../../lib/paths";
 import { PracticeList } from "../../practices/components/practice-list";
 import type { FoundPractices } from "../dto";
-import { chosenFilters, filterQuery, PAGE_SIZE } from "../rules";
+import { chosenFilters, filterQuery, PAGE_SIZE, pageableOf } from "../rules";
 import { ChosenFilters } from "./chosen-filters";
 import { IgnoredNotice } from "./ignored-notice";
 import { PracticeMap } from "./practice-map";
@@ -36,11 +36,14 @@ export async function PracticeResults({ found }: { found: FoundPractices }) {
           <PracticeMap practices={practices} title={t("mapTitle")} description={t("mapDescription")} />
         </div>
       )}
+      {filter.view === "list" && total > pageableOf(filter, total) && (
+        <p className="mb-2 text-muted">{t("orderCut", { count: pageableOf(filter, total) })}</p>
+      )}
       {total > 0 && <PracticeList practices={shown} />}
       {total > 0 && (
         <Pagination
           current={filter.page}
-          total={Math.ceil((filter.view === "map" ? practices.length : total) / PAGE_SIZE)}
+          total={Math.ceil((filter.view === "map" ? practices.length : pageableOf(filter, total)) / PAGE_SIZE)}
           hrefOf={(page) => paths.practices(filterQuery(filter, { page }))}
           labels={{ navigation: t("pages"), previous: t("previous"), next: t("next"), page: (page) => t("page", { page }) }}
         />

@@ -1,0 +1,49 @@
+import "server-only";
+import { db } from "../../server/db";
+import { FacetIndex } from "./rules";
+
+type Known = {
+  index: FacetIndex;
+  /** The number of the catalogue up to which it is known. */
+  version: bigint;
+  terms: Map<number, { facet: string; value: string }>;
+};
+
+// Next bundles this module more than once (pages, routes): one index for all of them.
+const kept = globalThis as { inclusionAtlasFacets?: Known };
+
+/**
+ * Which published practices are filed under what, as the database has it now. One statement, which tells what has changed
+ * since the last one; another one where a practice is filed under what nothing was filed under before.
+ */
+export async function readFacetIndex(): Promise<{ index: FacetIndex; version: bigint }> {
+  const known: Known = kept.inclusionAtlasFacets ?? { index: new FacetIndex(), version: -1n, terms: new Map() };
+  kept.inclusionAtlasFacets = known;
+  // As one text: a hundred thousand rows would cost more than all else together.
+  const [row] = await db.$queryRaw<{ version: bigint; changes: string | null }[]>`
+    SELECT v.version, string_agg(f.number || ':' || array_to_string(f.terms, ','), ';' ORDER BY f.number) AS changes
+    FROM catalogue_version v LEFT JOIN practice_facets f ON f.changed > ${known.version} GROUP BY v.version`;
+  if (!row) throw new Error("The catalogue has no version: a migration is missing.");
+  const changes = (row.changes ?? "").split(";").filter(Boolean).map(readChange);
+  await learnTerms(known, changes);
+  // Somebody else may have read a newer state meanwhile: theirs counts.
+  if (row.version > known.version) {
+    known.index.apply(changes.map(({ number, terms }) => ({ number, terms: terms.flatMap((id) => known.terms.get(id) ?? []) })));
+    known.version = row.version;
+  }
+  return { index: known.index, version: known.version };
+}
+
+/** "12:3,4,5" as written above; "12:" has no terms any more. */
+function readChange(text: string): { number: number; terms: number[] } {
+  const [number, terms = ""] = text.split(":");
+  return { number: Number(number), terms: terms === "" ? [] : terms.split(",").map(Number) };
+}
+
+async function learnTerms(known: Known, changes: readonly { terms: number[] }[]): Promise<void> {
+  const missing = [...new Set(changes.flatMap(({ terms }) => terms))].filter((id) => !known.terms.has(id));
+  if (missing.length === 0) return;
+  const rows = await db.$queryRaw<{ id: number; facet: string; value: string }[]>`
+    SELECT id, facet, value FROM facet_term WHERE id = ANY(${missing}::int[])`;
+  for (const { id, ...term } of rows) known.terms.set(id, term);
+}

@@ -1,0 +1,252 @@
+import type { FacetChange, FacetCounts, Selection } from "./dto";
+
+/** From so many practices on a term is a row of bits, below it a sorted list: the one costs by all practices, the other by its own. */
+const DENSE = 1024;
+const WORD = 32;
+
+const isIn = (mask: Uint32Array, number: number) => (((mask[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+
+/** How many of the 32 bits are set (Warren, Hacker's Delight, 5-1). */
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function countMask(mask: Uint32Array): number {
+  let count = 0;
+  for (const word of mask) count += countBits(word);
+  return count;
+}
+
+/** The practices of one term, by their numbers. */
+class Members {
+  #list: number[] | null = [];
+  #bits = new Uint32Array(0);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  has(number: number): boolean {
+    return this.#list ? this.#list[this.#placeOf(number)] === number : isIn(this.#bits, number);
+  }
+
+  add(number: number): void {
+    if (this.has(number)) return;
+    this.#size += 1;
+    if (this.#list && this.#list.length < DENSE) {
+      this.#list.splice(this.#placeOf(number), 0, number);
+      return;
+    }
+    for (const listed of this.#list ?? []) this.#set(listed);
+    this.#list = null;
+    this.#set(number);
+  }
+
+  remove(number: number): void {
+    if (!this.has(number)) return;
+    this.#size -= 1;
+    if (this.#list) this.#list.splice(this.#placeOf(number), 1);
+    else (this.#bits[number >>> 5] as number) &= ~(1 << (number & 31));
+  }
+
+  addTo(mask: Uint32Array): void {
+    if (this.#list) for (const number of this.#list) (mask[number >>> 5] as number) |= 1 << (number & 31);
+    else for (let at = 0; at < this.#bits.length; at += 1) (mask[at] as number) |= this.#bits[at] as number;
+  }
+
+  countIn(mask: Uint32Array): number {
+    let count = 0;
+    if (this.#list) for (const number of this.#list) count += isIn(mask, number) ? 1 : 0;
+    else for (let at = 0; at < this.#bits.length; at += 1) count += countBits((this.#bits[at] as number) & (mask[at] as number));
+    return count;
+  }
+
+  forEach(tell: (number: number) => void): void {
+    if (this.#list) for (const number of this.#list) tell(number);
+    else {
+      for (let at = 0; at < this.#bits.length; at += 1) {
+        let word = this.#bits[at] as number;
+        while (word !== 0) {
+          tell(at * WORD + 31 - Math.clz32(word & -word));
+          word &= word - 1;
+        }
+      }
+    }
+  }
+
+  #placeOf(number: number): number {
+    const list = this.#list as number[];
+    // Numbers grow: the newest stands last.
+    if (list.length === 0 || (list.at(-1) as number) < number) return list.length;
+    let [from, to] = [0, list.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((list[middle] as number) < number) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  #set(number: number): void {
+    const at = number >>> 5;
+    if (at >= this.#bits.length) {
+      const wider = new Uint32Array(Math.max(at + 1, this.#bits.length * 2));
+      wider.set(this.#bits);
+      this.#bits = wider;
+    }
+    (this.#bits[at] as number) |= 1 << (number & 31);
+  }
+}
+
+/**
+ * Which published practices are filed under what, by their numbers, so that a page counts every value of every filter
+ * without asking the database. One for each process; `features/facets/queries.ts` keeps it at the state of the database.
+ * Measured with 100 000 practices under 2 000 values: all counts in 0.6 ms, in 2 MB. (Roaring bitmaps, as WebAssembly,
+ * took 4.9 ms for the same.)
+ */
+export class FacetIndex {
+  readonly #all = new Members();
+  readonly #terms = new Map<string, Map<string, Members>>();
+  #width = 0;
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  /** Files practices anew. One without terms is not published any more. */
+  apply(changes: readonly FacetChange[]): void {
+    for (const { number, terms } of changes) {
+      if (this.#all.has(number)) for (const facet of this.#terms.values()) for (const members of facet.values()) members.remove(number);
+      if (terms.length === 0) this.#all.remove(number);
+      else this.#all.add(number);
+      this.#width = Math.max(this.#width, Math.ceil((number + 1) / WORD));
+      for (const { facet, value } of terms) this.#members(facet, value).add(number);
+    }
+  }
+
+  /** How many practices have it at all. */
+  sizeOf(facet: string, value: string): number {
+    return this.#terms.get(facet)?.get(value)?.size ?? 0;
+  }
+
+  /** What a practice is filed under. */
+  termsOf(number: number): { facet: string; value: string }[] {
+    return [...this.#terms].flatMap(([facet, values]) =>
+      [...values].filter(([, members]) => members.has(number)).map(([value]) => ({ facet, value })),
+    );
+  }
+
+  /**
+   * The practices that have one of the values of each facet. Each value is counted under the filters of all other
+   * facets: what choosing it as well would show.
+   * @param within only these numbers, such as those whose text matches
+   */
+  select(chosen: Readonly<Record<string, readonly string[]>>, within: readonly number[] | null = null): Selection {
+    const everything = this.#mask(within);
+    const used = Object.entries(chosen).filter(([, values]) => values.length > 0);
+    const masks = new Map(used.map(([facet, values]) => [facet, this.#maskOf(facet, values)]));
+    const underAllBut = (left: string | null) => {
+      const mask = everything.slice();
+      for (const [facet, own] of masks)
+        if (facet !== left) for (let at = 0; at < mask.length; at += 1) (mask[at] as number) &= own[at] as number;
+      return mask;
+    };
+    const selected = underAllBut(null);
+    const counts: FacetCounts = {};
+    for (const [facet, values] of this.#terms) {
+      const mask = masks.has(facet) ? underAllBut(facet) : selected;
+      const isEverything = within === null && masks.size - (masks.has(facet) ? 1 : 0) === 0;
+      counts[facet] = {};
+      for (const [value, members] of values) counts[facet][value] = isEverything ? members.size : members.countIn(mask);
+    }
+    return { total: countMask(selected), counts, mask: selected };
+  }
+
+  /** The practices that share most with this one, by the weight of each facet; of equals the newest first. */
+  mostAlike(number: number, weights: Readonly<Record<string, number>>, limit: number): number[] {
+    const points = new Uint16Array(this.#width * WORD);
+    for (const { facet, value } of this.termsOf(number)) {
+      const weight = weights[facet] ?? 0;
+      if (weight === 0) continue;
+      this.#members(facet, value).forEach((other) => {
+        (points[other] as number) += weight;
+      });
+    }
+    points[number] = 0;
+    const byPoints = new Map<number, number[]>();
+    for (let other = points.length - 1; other >= 0; other -= 1) {
+      const own = points[other] as number;
+      if (own === 0) continue;
+      const equals = byPoints.get(own);
+      if (!equals) byPoints.set(own, [other]);
+      else if (equals.length < limit) equals.push(other);
+    }
+    const best = [...byPoints].toSorted(([a], [b]) => b - a);
+    return best.flatMap(([, numbers]) => numbers).slice(0, limit);
+  }
+
+  /** How many practices a filter shows, without counting its values. */
+  count(chosen: Readonly<Record<string, readonly string[]>>, within: readonly number[] | null = null): number {
+    const mask = this.#mask(within);
+    for (const [facet, values] of Object.entries(chosen)) {
+      if (values.length === 0) continue;
+      const own = this.#maskOf(facet, values);
+      for (let at = 0; at < mask.length; at += 1) (mask[at] as number) &= own[at] as number;
+    }
+    return countMask(mask);
+  }
+
+  #members(facet: string, value: string): Members {
+    let values = this.#terms.get(facet);
+    if (!values) {
+      values = new Map();
+      this.#terms.set(facet, values);
+    }
+    let members = values.get(value);
+    if (!members) {
+      members = new Members();
+      values.set(value, members);
+    }
+    return members;
+  }
+
+  #mask(within: readonly number[] | null): Uint32Array {
+    const mask = new Uint32Array(this.#width);
+    if (!within) this.#all.addTo(mask);
+    else for (const number of within) if (this.#all.has(number)) (mask[number >>> 5] as number) |= 1 << (number & 31);
+    return mask;
+  }
+
+  #maskOf(facet: string, values: readonly string[]): Uint32Array {
+    const mask = new Uint32Array(this.#width);
+    for (const value of values) this.#terms.get(facet)?.get(value)?.addTo(mask);
+    return mask;
+  }
+}
+
+/** Numbers of a selection, the newest first. What comes before them is counted 32 at a time, not read. */
+export function newestOf(mask: Uint32Array, offset: number, limit: number): number[] {
+  const numbers: number[] = [];
+  let skipped = 0;
+  for (let at = mask.length - 1; at >= 0 && numbers.length < limit; at -= 1) {
+    const word = mask[at] as number;
+    if (word === 0) continue;
+    const inWord = countBits(word);
+    if (skipped + inWord <= offset) {
+      skipped += inWord;
+      continue;
+    }
+    for (let bit = WORD - 1; bit >= 0 && numbers.length < limit; bit -= 1) {
+      if (((word >>> bit) & 1) === 0) continue;
+      if (skipped < offset) skipped += 1;
+      else numbers.push(at * WORD + bit);
+    }
+  }
+  return numbers;
+}
+
+/** Those of the numbers, in their own order, that are in the selection. */
+export const keptIn = (mask: Uint32Array, numbers: readonly number[]): number[] => numbers.filter((number) => isIn(mask, number));
