@@ -37,5 +37,5 @@ function atTheDesk(request: NextRequest): NextResponse {
 export const config = {
   // Pages only: no API, no files of the build, none of the files at the root. An unknown address with a file ending is a
   // page that does not exist, and needs the language to say so.
-  matcher: ["/((?!api/|_next/|map/|social/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)"],
+  matcher: ["/((?!api/|_next/|map/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)"],
 };

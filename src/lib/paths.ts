@@ -98,6 +98,9 @@ export function absoluteUrl(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).toString();
 }
 
+/** The files that `/sitemap.xml` leads to. */
+export const sitemapPaths = { terms: () => "/sitemaps/terms.xml", practices: (part: number) => `/sitemaps/practices-${part}.xml` };
+
 /** Pictures for shared links. */
 export const socialPaths = { practice: (slug: string) => `/social/practices/${slug}.png` };
 

@@ -127,7 +127,14 @@ test("No e-mail address and no phone number stands in any page, list, answer or 
   expect(channels.length).toBeGreaterThan(5);
   const slugs = await publishedSlugs();
   const pages = [...pageTypes.map(({ path }) => path), ...slugs.map((slug) => `/practices/${slug}`), "/practices?view=map&sort=title"];
-  const files = [...apiLists, ...slugs.map((slug) => `/api/v1/practices/${slug}`), "/sitemap.xml", "/robots.txt"];
+  const files = [
+    ...apiLists,
+    ...slugs.map((slug) => `/api/v1/practices/${slug}`),
+    "/sitemap.xml",
+    "/sitemaps/terms.xml",
+    "/sitemaps/practices-0.xml",
+    "/robots.txt",
+  ];
   const asked = [
     ...pages.map((path) => ({ path, headers: {} })),
     // The same page as the data that a script asks for.

@@ -17,6 +17,7 @@ const addresses = [
   { path: "/api/v1/practices/zrenjanin-emergency-preparedness", limit: PAGE_LIMIT },
   { path: "/practices/nowhere", limit: PAGE_LIMIT },
   { path: "/sitemap.xml", limit: LIST_LIMIT },
+  { path: "/sitemaps/practices-0.xml", limit: LIST_LIMIT },
 ];
 
 for (const { path, limit } of addresses) {

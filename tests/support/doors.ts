@@ -106,7 +106,8 @@ export const doors: Record<string, Door> = {
 
   "social/practices/[slug]/route.tsx": { methods: { GET: "everybody" }, addresses: ({ slug }) => [`/social/practices/${slug}.png`] },
   "robots.ts": page("everybody", "/robots.txt"),
-  "sitemap.ts": page("everybody", "/sitemap.xml"),
+  "sitemap.xml/route.ts": api("/sitemap.xml"),
+  "sitemaps/[part]/route.ts": api("/sitemaps/terms.xml", "/sitemaps/practices-0.xml", "/sitemaps/nowhere"),
 };
 
 /** Files of src/app that answer at an address of their own. */

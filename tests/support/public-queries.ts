@@ -90,7 +90,9 @@ export const publicCalls = (hidden: Hidden): Calls => ({
       search.findPractices({ approach: "inclusive-disaster-risk-management", country: "AL" }, "en"),
     ],
     getHome: () => [search.getHome("en")],
-    listSitemapEntries: () => [search.listSitemapEntries()],
+    listSitemapTerms: () => [search.listSitemapTerms()],
+    countSitemapParts: () => [search.countSitemapParts()],
+    listSitemapPractices: () => [search.listSitemapPractices(0)],
   },
   sources: {
     listSources: () => [sources.listSources()],

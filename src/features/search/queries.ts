@@ -138,24 +138,37 @@ export async function getHome(locale: Locale): Promise<Pick<FoundPractices, "opt
   return { options, counts, total, practices };
 }
 
-export type SitemapEntry = {
-  kind: "practice" | "approach" | "group" | "country" | "place" | "exchange" | "programme" | "organisation" | "source";
+export type SitemapTerm = {
+  kind: "approach" | "group" | "country" | "place" | "exchange" | "programme" | "organisation" | "source";
   id: string;
   /** The country of a place. */
   within: string | null;
-  changed: Date | null;
 };
 
-/** Everything that has a page. One statement. */
-export async function listSitemapEntries(): Promise<SitemapEntry[]> {
-  return db.$queryRaw<SitemapEntry[]>`
-    SELECT 'practice' AS kind, slug AS id, NULL AS within, published_at AS changed FROM published_practice
-    UNION ALL SELECT 'approach', id, NULL, NULL FROM approach
-    UNION ALL SELECT 'group', id, NULL, NULL FROM target_group
-    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id, NULL FROM place WHERE status = 'approved'
-    UNION ALL SELECT 'exchange', id, NULL, NULL FROM exchange
-    UNION ALL SELECT 'programme', id, NULL, NULL FROM programme
-    UNION ALL SELECT 'organisation', id, NULL, NULL FROM organisation WHERE status = 'approved'
-    UNION ALL SELECT 'source', id, NULL, NULL FROM source
+/** Everything that has a page and is no practice. One statement. */
+export async function listSitemapTerms(): Promise<SitemapTerm[]> {
+  return db.$queryRaw<SitemapTerm[]>`
+    SELECT 'approach' AS kind, id, NULL AS within FROM approach
+    UNION ALL SELECT 'group', id, NULL FROM target_group
+    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id FROM place WHERE status = 'approved'
+    UNION ALL SELECT 'exchange', id, NULL FROM exchange
+    UNION ALL SELECT 'programme', id, NULL FROM programme
+    UNION ALL SELECT 'organisation', id, NULL FROM organisation WHERE status = 'approved'
+    UNION ALL SELECT 'source', id, NULL FROM source
     ORDER BY kind, id`;
+}
+
+/** A file of the sitemap may have 50 000 addresses; this many are read at once. */
+const SITEMAP_PART = 10_000;
+
+/** In how many files the practices stand. One statement. */
+export async function countSitemapParts(): Promise<number> {
+  const [row] = await db.$queryRaw<{ highest: number | null }[]>`SELECT max(number) AS highest FROM published_practice`;
+  return Math.ceil(((row?.highest ?? -1) + 1) / SITEMAP_PART);
+}
+
+/** The practices of one file, by their numbers: a part stays what it was when others are published. One statement. */
+export async function listSitemapPractices(part: number): Promise<{ slug: string; changed: Date }[]> {
+  return db.$queryRaw<{ slug: string; changed: Date }[]>`SELECT slug, published_at AS changed FROM published_practice
+    WHERE number >= ${part * SITEMAP_PART} AND number < ${(part + 1) * SITEMAP_PART} ORDER BY number`;
 }
