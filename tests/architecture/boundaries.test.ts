@@ -83,6 +83,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-sources": { "src/features/sources/rules.ts": "../places/dto" },
   "feature-order-vocabularies": { "src/features/places/rules.ts": "../practices/dto" },
   "feature-order-practices": { "src/features/practices/rules.ts": "../search/dto" },
+  "feature-order-facets": { "src/features/facets/queries.ts": "../practices/queries" },
   "feature-order-history": { "src/features/history/rules.ts": "../search/dto" },
   "feature-order-desk": { "src/features/desk/rules.ts": "../search/dto" },
   "feature-order-practice-form": { "src/features/practice-form/rules.ts": "../search/dto" },

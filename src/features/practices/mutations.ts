@@ -40,20 +40,18 @@ export async function writePublishedPractice(
   hierarchy: Hierarchy,
 ): Promise<void> {
   const { content } = revision;
-  const before = await tx.publishedPractice.findUnique({
-    where: { practiceId: practice.id },
-    select: { firstPublishedAt: true, number: true },
-  });
+  const own = { practiceId: practice.id };
+  const before = await tx.publishedPractice.findUnique({ where: own, select: { firstPublishedAt: true, number: true } });
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
-  await tx.publishedPractice.deleteMany({ where: { practiceId: practice.id } });
+  await tx.publishedPractice.deleteMany({ where: own });
   const { approaches, places, groups, organisations, programmes, sources, people } = publishedLinks(content);
   await tx.publishedPractice.create({
     data: {
-      practiceId: practice.id,
+      ...own,
       revisionId: revision.id,
       slug: practice.slug,
-      ...(before ? { number: before.number } : {}),
-      firstPublishedAt: before?.firstPublishedAt ?? now,
+      firstPublishedAt: now,
+      ...before,
       publishedAt: now,
       placeName: await firstPlaceName(tx, content),
       ...publishedColumns(content, hierarchy, await namesFor(tx, content)),

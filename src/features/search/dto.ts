@@ -1,7 +1,10 @@
 import { apiPaths } from "../../lib/paths";
 import type { PracticeCard, TermRef } from "../practices/dto";
-import type { Ignored } from "./rules";
 import { type Facet, facets, type PracticeFilter } from "./schema";
+
+/** What was asked for and could not be used, so that the page can say so instead of guessing silently. */
+export type Ignored = { parameter: string; value: string; reason: IgnoredReason };
+export type IgnoredReason = "unknown-parameter" | "unknown-value" | "not-a-page" | "too-long" | "too-many" | "no-letters";
 
 /** One value of a filter. */
 export type FilterOption = TermRef & {

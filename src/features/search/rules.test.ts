@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chosenFilters, filterQuery, type IgnoredReason, knownValues, parsePracticeFilter } from "./rules";
+import type { IgnoredReason } from "./dto";
+import { chosenFilters, filterQuery, knownValues, parsePracticeFilter } from "./rules";
 import { FILTER_MAX_VALUES, practiceFilter, SEARCH_MAX_LENGTH } from "./schema";
 
 const known = knownValues([

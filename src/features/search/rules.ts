@@ -1,5 +1,5 @@
 import { foldText } from "../../lib/fold-text";
-import type { FacetCounts, FacetOption } from "./dto";
+import type { FacetCounts, FacetOption, Ignored, IgnoredReason } from "./dto";
 import {
   type Facet,
   FILTER_MAX_VALUES,
@@ -16,10 +16,6 @@ export const PAGE_SIZE = 20;
 export const SORTED_AT_ONCE = 2000;
 /** More places than this no list of checkboxes helps with. */
 const PLACES_SHOWN = 60;
-
-/** What was asked for and could not be used, so that the page can say so instead of guessing silently. */
-export type Ignored = { parameter: string; value: string; reason: IgnoredReason };
-export type IgnoredReason = "unknown-parameter" | "unknown-value" | "not-a-page" | "too-long" | "too-many" | "no-letters";
 
 type SearchParams = Record<string, string | string[] | undefined>;
 /** The values that each facet knows; anything else is ignored and named. */

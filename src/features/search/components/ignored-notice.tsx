@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "../../../components/ui/notice";
-import type { Ignored } from "../rules";
+import type { Ignored } from "../dto";
 
 /** Says what of an address could not be used, instead of guessing silently. */
 export async function IgnoredNotice({ ignored }: { ignored: Ignored[] }) {
