@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { type Prisma, PrismaClient } from "../generated/prisma/client";
 import { env } from "./env";
 import { log } from "./log";
@@ -14,19 +15,28 @@ const TIMEOUTS = {
   keepAlive: true,
 };
 
+type PoolSize = { connections?: number; statementTimeout?: number };
+
 /** @param statementTimeout in milliseconds; only commands that work through much at once may ask for more */
-export function connectDatabase(url: string, { connections = 10, statementTimeout = 5000 } = {}): PrismaClient {
+export function databasePool(url: string, { connections = 10, statementTimeout = 5000 }: PoolSize = {}): Pool {
   const timeouts = { ...TIMEOUTS, statement_timeout: statementTimeout, query_timeout: statementTimeout + 3000 };
-  const adapter = new PrismaPg(
-    { connectionString: url, max: connections, application_name: "inclusion-atlas", ...timeouts },
-    // An idle connection that the server closes (a restart) is no reason to fall over: the pool opens another one.
-    { onPoolError: (error) => log.warn({ err: error }, "idle database connection lost") },
-  );
+  const pool = new Pool({ connectionString: url, max: connections, application_name: "inclusion-atlas", ...timeouts });
+  // An idle connection that the server closes (a restart) is no reason to fall over: the pool opens another one.
+  pool.on("error", (err) => log.warn({ err }, "idle database connection lost"));
+  return pool;
+}
+
+/** Prisma's client over a pool of its own, or over one that others use, too. */
+export function connectDatabase(database: string | Pool, size: PoolSize = {}): PrismaClient {
+  const pool = typeof database === "string" ? databasePool(database, size) : database;
   const client = new PrismaClient({
-    adapter,
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 3000, timeout: 10_000 },
     log: env.LOG_SQL ? [{ emit: "event", level: "query" }] : [],
   });
-  if (env.LOG_SQL) client.$on("query" as never, ({ query }: Prisma.QueryEvent) => log.info({ query }, "sql"));
+  if (env.LOG_SQL) client.$on("query" as never, ({ query }: Prisma.QueryEvent) => logStatement(query));
   return client;
 }
+
+/** For whoever counts what a page asks: every statement, by whichever door it goes. */
+export const logStatement = (query: string) => log.info({ query }, "sql");

@@ -1,6 +1,8 @@
 import "server-only";
-import type { PrismaClient } from "../generated/prisma/client";
-import { connectDatabase } from "./database-client";
+import { createHash } from "node:crypto";
+import type { Pool } from "pg";
+import type { Prisma, PrismaClient } from "../generated/prisma/client";
+import { connectDatabase, databasePool, logStatement } from "./database-client";
 import { env } from "./env";
 
 // While the application is built there is no database. pg would then fall back to whatever listens on port 5432: better
@@ -8,15 +10,29 @@ import { env } from "./env";
 const NOWHERE = "postgresql://DATABASE_URL-is-not-set@127.0.0.1:1/none";
 
 // Next bundles this module more than once (pages, proxy), and `next dev` loads it anew after each change: one pool for all.
-const kept = globalThis as { inclusionAtlasDb?: PrismaClient };
+const kept = globalThis as { inclusionAtlasPool?: Pool; inclusionAtlasDb?: PrismaClient };
 
-export const db = kept.inclusionAtlasDb ?? connectDatabase(env.DATABASE_URL ?? NOWHERE);
+const pool = kept.inclusionAtlasPool ?? databasePool(env.DATABASE_URL ?? NOWHERE);
+kept.inclusionAtlasPool = pool;
 
+export const db = kept.inclusionAtlasDb ?? connectDatabase(pool);
 kept.inclusionAtlasDb = db;
+
+/**
+ * The rows of one reading statement, straight from the driver: for what every page asks. Prisma's own way costs ten times
+ * the processor time for each statement (0.9 ms against 0.09 ms, measured with SELECT 1). The statement is prepared once on
+ * each connection. Columns of the type bigint are texts.
+ */
+export async function readRows<Row>(query: Prisma.Sql): Promise<Row[]> {
+  if (env.LOG_SQL) logStatement(query.text);
+  const name = createHash("sha1").update(query.text).digest("base64url");
+  const { rows } = await pool.query({ name, text: query.text, values: query.values });
+  return rows as Row[];
+}
 
 /** Whether the database answers now, within the time limits of the pool. */
 export async function isDatabaseReady(): Promise<boolean> {
-  return db.$queryRaw`SELECT 1`.then(
+  return pool.query("SELECT 1").then(
     () => true,
     () => false,
   );

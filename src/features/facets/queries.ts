@@ -1,5 +1,6 @@
 import "server-only";
-import { db } from "../../server/db";
+import { Prisma } from "../../generated/prisma/client";
+import { readRows } from "../../server/db";
 import { FacetIndex } from "./rules";
 
 type Known = {
@@ -20,16 +21,17 @@ export async function readFacetIndex(): Promise<{ index: FacetIndex; version: bi
   const known: Known = kept.inclusionAtlasFacets ?? { index: new FacetIndex(), version: -1n, terms: new Map() };
   kept.inclusionAtlasFacets = known;
   // As one text: a hundred thousand rows would cost more than all else together.
-  const [row] = await db.$queryRaw<{ version: bigint; changes: string | null }[]>`
+  const [row] = await readRows<{ version: string; changes: string | null }>(Prisma.sql`
     SELECT v.version, string_agg(f.number || ':' || array_to_string(f.terms, ','), ';' ORDER BY f.number) AS changes
-    FROM catalogue_version v LEFT JOIN practice_facets f ON f.changed > ${known.version} GROUP BY v.version`;
+    FROM catalogue_version v LEFT JOIN practice_facets f ON f.changed > ${known.version}::bigint GROUP BY v.version`);
   if (!row) throw new Error("The catalogue has no version: a migration is missing.");
   const changes = (row.changes ?? "").split(";").filter(Boolean).map(readChange);
   await learnTerms(known, changes);
   // Somebody else may have read a newer state meanwhile: theirs counts.
-  if (row.version > known.version) {
+  const version = BigInt(row.version);
+  if (version > known.version) {
     known.index.apply(changes.map(({ number, terms }) => ({ number, terms: terms.flatMap((id) => known.terms.get(id) ?? []) })));
-    known.version = row.version;
+    known.version = version;
   }
   return { index: known.index, version: known.version };
 }
@@ -43,7 +45,8 @@ function readChange(text: string): { number: number; terms: number[] } {
 async function learnTerms(known: Known, changes: readonly { terms: number[] }[]): Promise<void> {
   const missing = [...new Set(changes.flatMap(({ terms }) => terms))].filter((id) => !known.terms.has(id));
   if (missing.length === 0) return;
-  const rows = await db.$queryRaw<{ id: number; facet: string; value: string }[]>`
-    SELECT id, facet, value FROM facet_term WHERE id = ANY(${missing}::int[])`;
+  const rows = await readRows<{ id: number; facet: string; value: string }>(
+    Prisma.sql`SELECT id, facet, value FROM facet_term WHERE id = ANY(${missing}::int[])`,
+  );
   for (const { id, ...term } of rows) known.terms.set(id, term);
 }

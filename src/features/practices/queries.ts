@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, readRows } from "../../server/db";
 import { readFacetIndex } from "../facets/queries";
 import { newestOf } from "../facets/rules";
 import { slug as slugText } from "../sources/schema";
@@ -56,8 +56,8 @@ export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_L
   const [kind, id] = Object.entries(term)[0] as [string, string];
   const linked = linkTables[kind];
   if (linked) {
-    return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM published_practice p
-      WHERE p.practice_id IN (SELECT x.practice_id FROM ${linked} = ${id}) ORDER BY ${newestFirst} LIMIT ${limit}`;
+    return readRows<PracticeCard>(Prisma.sql`SELECT ${practiceCard} FROM published_practice p
+      WHERE p.practice_id IN (SELECT x.practice_id FROM ${linked} = ${id}) ORDER BY ${newestFirst} LIMIT ${limit}`);
   }
   const { index } = await readFacetIndex();
   return listByNumber(newestOf(index.select({ [kind]: [id] }).mask, 0, limit));
@@ -66,8 +66,8 @@ export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_L
 /** The published practices with these numbers, in this order. One statement, none for no numbers. */
 export async function listByNumber(numbers: readonly number[]): Promise<PracticeCard[]> {
   if (numbers.length === 0) return [];
-  return db.$queryRaw<PracticeCard[]>`SELECT ${practiceCard} FROM unnest(${numbers}::int[]) WITH ORDINALITY AS asked(number, place)
-    JOIN published_practice p USING (number) ORDER BY asked.place`;
+  return readRows<PracticeCard>(Prisma.sql`SELECT ${practiceCard} FROM unnest(${numbers}::int[]) WITH ORDINALITY AS asked(number, place)
+    JOIN published_practice p USING (number) ORDER BY asked.place`);
 }
 
 /** Everything the page of one published practice shows, by its address. Null where nothing is published there. One statement. */
@@ -113,11 +113,11 @@ const RELATED_CANDIDATES = 60;
  */
 export async function listRelatedPractices(slug: string, limit = 4): Promise<RelatedPractice[]> {
   const { index } = await readFacetIndex();
-  const [own] = await db.$queryRaw<{ number: number }[]>`SELECT number FROM published_practice WHERE slug = ${slug}`;
+  const [own] = await readRows<{ number: number }>(Prisma.sql`SELECT number FROM published_practice WHERE slug = ${slug}`);
   if (!own) return [];
   const candidates = index.mostAlike(own.number, { approach: 3, group: 1, country: 1 }, Math.max(limit, RELATED_CANDIDATES));
   if (candidates.length === 0) return [];
-  return db.$queryRaw<RelatedPractice[]>`
+  return readRows<RelatedPractice>(Prisma.sql`
     WITH this AS (SELECT practice_id, country_ids FROM published_practice WHERE number = ${own.number}),
     shared AS (
       SELECT p.practice_id,
@@ -138,5 +138,5 @@ export async function listRelatedPractices(slug: string, limit = 4): Promise<Rel
     SELECT best.approaches AS "sharedApproaches", best.groups AS "sharedGroups", best.country AS "sharedCountry", to_jsonb(c) AS practice
     FROM best JOIN LATERAL (SELECT ${practiceCard} FROM published_practice p WHERE p.practice_id = best.practice_id) c ON true
     ORDER BY 3 * jsonb_array_length(best.approaches) + jsonb_array_length(best.groups)
-      + CASE WHEN best.country IS NULL THEN 0 ELSE 1 END DESC, best.tier, best.slug`;
+      + CASE WHEN best.country IS NULL THEN 0 ELSE 1 END DESC, best.tier, best.slug`);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "../../generated/prisma/client";
 import { foldText } from "../../lib/fold-text";
 import { collations, type Locale } from "../../lib/locales";
-import { db } from "../../server/db";
+import { readRows } from "../../server/db";
 import type { Selection } from "../facets/dto";
 import { readFacetIndex } from "../facets/queries";
 import { keptIn, newestOf } from "../facets/rules";
@@ -53,12 +53,12 @@ let keptOptions: { version: bigint; options: FilterOption[] } | undefined;
 /** Every value that a filter can have, with its name. One statement, and none while the catalogue is as it was. */
 async function listFilterOptions(version: bigint): Promise<FilterOption[]> {
   if (keptOptions?.version === version) return keptOptions.options;
-  const options = await db.$queryRaw<FilterOption[]>`
+  const options = await readRows<FilterOption>(Prisma.sql`
     SELECT 'approach' AS facet, id, name, broader_id AS parent, status::text AS section, position FROM approach
     UNION ALL SELECT 'group', id, name, broader_id, axis, position FROM target_group
     UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0 FROM place WHERE status = 'approved'
     UNION ALL SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
-    ORDER BY facet, position, name`;
+    ORDER BY facet, position, name`);
   keptOptions = { version, options };
   return options;
 }
@@ -67,8 +67,8 @@ async function listFilterOptions(version: bigint): Promise<FilterOption[]> {
 async function matchNumbers(q: string): Promise<number[]> {
   const query = searchQuery(q);
   if (!query) return [];
-  const rows = await db.$queryRaw<{ number: number }[]>`SELECT p.number FROM published_practice p WHERE p.search_vector @@ ${query}
-    ORDER BY ts_rank(p.search_vector, ${query}) DESC, ${newestFirst} LIMIT ${MATCH_LIMIT}`;
+  const rows = await readRows<{ number: number }>(Prisma.sql`SELECT p.number FROM published_practice p WHERE p.search_vector @@ ${query}
+    ORDER BY ts_rank(p.search_vector, ${query}) DESC, ${newestFirst} LIMIT ${MATCH_LIMIT}`);
   return rows.map(({ number }) => number);
 }
 
@@ -96,9 +96,9 @@ async function listSelected(
   }
   // Few are sorted at once; many are read in the order of an index until the page is full.
   const which = total <= SORTED_AT_ONCE ? Prisma.sql`p.number = ANY(${newestOf(mask, 0, SORTED_AT_ONCE)}::int[])` : conditions(filter);
-  return db.$queryRaw<
-    PracticeCard[]
-  >`SELECT ${practiceCard} FROM published_practice p WHERE ${which} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  return readRows<PracticeCard>(
+    Prisma.sql`SELECT ${practiceCard} FROM published_practice p WHERE ${which} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+  );
 }
 
 /** More points than this a map cannot show apart. */
@@ -147,7 +147,7 @@ export type SitemapTerm = {
 
 /** Everything that has a page and is no practice. One statement. */
 export async function listSitemapTerms(): Promise<SitemapTerm[]> {
-  return db.$queryRaw<SitemapTerm[]>`
+  return readRows<SitemapTerm>(Prisma.sql`
     SELECT 'approach' AS kind, id, NULL AS within FROM approach
     UNION ALL SELECT 'group', id, NULL FROM target_group
     UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id FROM place WHERE status = 'approved'
@@ -155,7 +155,7 @@ export async function listSitemapTerms(): Promise<SitemapTerm[]> {
     UNION ALL SELECT 'programme', id, NULL FROM programme
     UNION ALL SELECT 'organisation', id, NULL FROM organisation WHERE status = 'approved'
     UNION ALL SELECT 'source', id, NULL FROM source
-    ORDER BY kind, id`;
+    ORDER BY kind, id`);
 }
 
 /** A file of the sitemap may have 50 000 addresses; this many are read at once. */
@@ -163,12 +163,12 @@ const SITEMAP_PART = 10_000;
 
 /** In how many files the practices stand. One statement. */
 export async function countSitemapParts(): Promise<number> {
-  const [row] = await db.$queryRaw<{ highest: number | null }[]>`SELECT max(number) AS highest FROM published_practice`;
+  const [row] = await readRows<{ highest: number | null }>(Prisma.sql`SELECT max(number) AS highest FROM published_practice`);
   return Math.ceil(((row?.highest ?? -1) + 1) / SITEMAP_PART);
 }
 
 /** The practices of one file, by their numbers: a part stays what it was when others are published. One statement. */
 export async function listSitemapPractices(part: number): Promise<{ slug: string; changed: Date }[]> {
-  return db.$queryRaw<{ slug: string; changed: Date }[]>`SELECT slug, published_at AS changed FROM published_practice
-    WHERE number >= ${part * SITEMAP_PART} AND number < ${(part + 1) * SITEMAP_PART} ORDER BY number`;
+  return readRows<{ slug: string; changed: Date }>(Prisma.sql`SELECT slug, published_at AS changed FROM published_practice
+    WHERE number >= ${part * SITEMAP_PART} AND number < ${(part + 1) * SITEMAP_PART} ORDER BY number`);
 }
