@@ -112,7 +112,7 @@ test("Somebody else's saved text is compared as text", async ({ page, faults }) 
   expect(await page.locator(ELEMENTS).count()).toBe(0);
 });
 
-test("The public pages show script as text, and machines get it as data", async ({ page }) => {
+test("The public pages show script as text, and machines get it as data", async ({ page, context }) => {
   const { id, slug } = practice;
   const { version } = await saveDraft(admin.actor, { id, version: practice.version, content: completeDraft(EVERYTHING) });
   await transitionPractice(admin.actor, { id, version, transition: "publish", message: "" });
@@ -126,7 +126,15 @@ test("The public pages show script as text, and machines get it as data", async 
   ]) {
     await showsText(page, path);
   }
+  // The same as kept for visitors, where hashes and no nonces say what may run; a dialog or a violation fails the test.
+  await context.clearCookies();
   await page.goto(`/practices/${slug}`);
+  expect((await page.reload())?.headers().etag).toBeDefined();
+  expect(await page.locator(ELEMENTS.replace(", [nonce]", ", [id='_R_']")).allTextContents()).toEqual([
+    expect.stringMatching(/^\(self\.__next_f/),
+    expect.stringMatching(/^self\.__next_f\.push\(/),
+  ]);
+  await page.waitForLoadState("networkidle");
   const document = JSON.parse((await page.locator("script[type='application/ld+json']").textContent()) ?? "");
   expect(document.headline).toContain(SCRIPT);
   for (const path of [`/api/v1/practices/${slug}`, "/api/v1/practices?q=alert"]) {

@@ -47,11 +47,13 @@ describe("a store of pages", () => {
     const store = small();
     const home = entry();
     store.set("/", home);
+    let missed = 0;
     for (let index = 0; index < 100_000; index += 1) {
-      if (index % 10 === 0) expect(store.find("/")).toBe(home);
+      if (index % 10 === 0 && store.find("/") !== home) missed += 1;
       store.set(`/?q=${index}`, entry());
       store.find(`/?q=${index}`);
     }
+    expect(missed).toBe(0);
   });
 
   it("gives up in the end what nobody asks for any more", () => {
