@@ -201,6 +201,16 @@ describe("whoever follows the catalogue", () => {
     expect(catalogue.current()).toBeUndefined();
   });
 
+  it("has another word in another hour of the database's clock: what ends by date ends at a full hour", async () => {
+    const catalogue = follow();
+    await known(catalogue).toBeDefined();
+    const [{ hour = "" } = {}] = await db.$queryRaw<
+      { hour: string }[]
+    >`SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24') AS hour`;
+    expect(catalogue.current()?.endsWith(` ${hour}`)).toBe(true);
+    catalogue.stop();
+  });
+
   it("learns of a change of which no notification has come, within two seconds", async () => {
     const catalogue = follow();
     await known(catalogue).toBeDefined();

@@ -21,7 +21,7 @@ const FAULTS = /<template data-dgst=|id="__next_error__"|:E\{\\"digest/;
 /**
  * @typedef {import("./whole-answer.mjs").WholeAnswer} WholeAnswer
  * @typedef {{ head: string[], tag: string | undefined, unchanged: string[], body: Buffer }} Form one way to send it: raw headers, and the body
- * @typedef {{ status: number, isToKeep: boolean, bytes: number, plain: Form, br?: Form, gzip?: Form, told: string[], name: string }} KeptAnswer
+ * @typedef {{ status: number, isToKeep: boolean, bytes: number, plain?: Form, br?: Form, gzip?: Form, told: string[], name: string }} KeptAnswer
  */
 
 /**
@@ -48,7 +48,7 @@ export async function toKeptAnswer({ status, headers, body }) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const br = formOf(kept, "br", await compress(bytes, { params }));
   // The plain text is made anew for the few that want it: it takes five times the room.
-  return { ...kept, bytes: br.body.length + told.join("").length + 500, br, plain: formOf(kept, "", Buffer.alloc(0)) };
+  return { ...kept, bytes: br.body.length + told.join("").length + 500, br };
 }
 
 /** Links to fonts and styles carry the nonce, too. @param {string} header */
@@ -72,7 +72,7 @@ const accepts = (accepted, encoding) =>
 
 /** @param {KeptAnswer} kept @param {string} accepted @param {(kept: KeptAnswer, bytes: number) => void} onGrowth @returns {Form} */
 function formFor(kept, accepted, onGrowth) {
-  if (!kept.br) return kept.plain;
+  if (kept.plain || !kept.br) return /** @type {Form} */ (kept.plain);
   if (accepts(accepted, "br")) return kept.br;
   if (!accepts(accepted, "gzip")) return formOf(kept, "", brotliDecompressSync(kept.br.body));
   if (!kept.gzip) {

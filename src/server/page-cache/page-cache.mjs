@@ -86,7 +86,9 @@ export function createPageCache({ databaseUrl, maxBytes, host, handle }) {
         sendKept(kept, request, response, store.grow);
         return true;
       }
-      makeOnce(address, state).then((made) => sendKept(made, request, response, store.grow), otherwise);
+      makeOnce(address, state)
+        .then((made) => sendKept(made, request, response, store.grow), otherwise)
+        .catch(() => response.destroy());
       return true;
     },
     size: store.size,

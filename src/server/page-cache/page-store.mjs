@@ -51,6 +51,12 @@ export function createPageStore({ maxBytes, maxEntries }) {
     }
   };
 
+  const grow = (/** @type {Kept} */ entry, /** @type {number} */ bytes) => {
+    for (const queue of [probation, main]) if (queue.entries.has(entry)) queue.bytes += bytes;
+    entry.bytes += bytes;
+    makeRoom();
+  };
+
   return {
     /** @param {string} name an address, or another spelling of it @returns {Kept | undefined} */
     find(name) {
@@ -63,6 +69,7 @@ export function createPageStore({ maxBytes, maxEntries }) {
       if (!entry.names || entry.names.length === 0 || entry.names.length >= MAX_NAMES || byName.has(name)) return;
       entry.names.push(name);
       byName.set(name, entry);
+      grow(entry, name.length);
     },
     /** @param {string} address @param {Kept} entry */
     set(address, entry) {
@@ -75,12 +82,8 @@ export function createPageStore({ maxBytes, maxEntries }) {
       enter(probation, entry);
       makeRoom();
     },
-    /** Something more is kept with an entry. @param {Kept} entry @param {number} bytes */
-    grow(entry, bytes) {
-      for (const queue of [probation, main]) if (queue.entries.has(entry)) queue.bytes += bytes;
-      entry.bytes += bytes;
-      makeRoom();
-    },
+    /** Something more is kept with an entry. */
+    grow,
     clear() {
       byName.clear();
       for (const queue of [probation, main]) {

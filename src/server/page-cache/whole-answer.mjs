@@ -49,11 +49,17 @@ export function wholeAnswer(url, host, handle) {
   response.assignSocket(socket);
   const end = response.end.bind(response);
   const sendHead = response.flushHeaders.bind(response);
+  const writeHead = response.writeHead.bind(response);
   /** @type {Buffer[]} */
   const chunks = [];
   const keep = (/** @type {unknown[]} */ [chunk, ...rest]) => {
     if (typeof chunk === "string" || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
     for (const one of rest) if (typeof one === "function") one();
+  };
+  // What is given here alone would not be among the headers that can be asked for afterwards.
+  response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+    for (const [name, value] of Object.entries(rest.find((one) => typeof one === "object") ?? {})) response.setHeader(name, value);
+    return writeHead(status);
   };
   response.write = (/** @type {any[]} */ ...rest) => {
     // Whoever writes may look whether the head is sent.
