@@ -22,7 +22,8 @@ test("200 publications and withdrawals are seen on every instance within two sec
   const record = await createPracticeIn("draft", editor);
   const { id, slug } = record;
   let { version } = record;
-  let slowest = 0;
+  let oldBodies = 0;
+  let lastOld = 0;
   let acts = 0;
 
   /** What a server shows at an address: the title of the practice where it is there, nothing where not. */
@@ -33,8 +34,11 @@ test("200 publications and withdrawals are seen on every instance within two sec
   };
   /** Asks until what is wanted is shown, and once more: it must stay. */
   const untilShown = async (base: string, path: string, wanted: string, since: number) => {
-    while ((await shownBy(base, path)) !== wanted) expect(performance.now() - since, `${base}${path}: ${wanted}`).toBeLessThan(LIMIT_MS);
-    slowest = Math.max(slowest, performance.now() - since);
+    while ((await shownBy(base, path)) !== wanted) {
+      lastOld = Math.max(lastOld, performance.now() - since);
+      oldBodies += 1;
+      expect(lastOld, `${base}${path}: ${wanted}`).toBeLessThan(LIMIT_MS);
+    }
     expect(await shownBy(base, path)).toBe(wanted);
   };
   const isShownEverywhere = async (wanted: string, since: number, paths: string[]) => {
@@ -60,5 +64,5 @@ test("200 publications and withdrawals are seen on every instance within two sec
     await isShownEverywhere("", await act("withdraw"), paths);
   }
   expect(acts).toBeGreaterThanOrEqual(200);
-  console.log(`${acts} publications and withdrawals; the slowest was seen everywhere after ${Math.round(slowest)} ms`);
+  console.log(`${acts} publications and withdrawals; ${oldBodies} old bodies, the last of them ${Math.round(lastOld)} ms after the commit`);
 });

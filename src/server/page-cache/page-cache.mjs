@@ -1,5 +1,6 @@
 import { cacheableAddress } from "./cacheable-address.mjs";
 import { followCatalogue } from "./catalogue-version.mjs";
+import { inTurn } from "./in-turn.mjs";
 import { sendKept, toKeptAnswer } from "./kept-answer.mjs";
 import { createPageStore } from "./page-store.mjs";
 import { wholeAnswer } from "./whole-answer.mjs";
@@ -8,6 +9,8 @@ import { wholeAnswer } from "./whole-answer.mjs";
 // (docs/decisions/2026-11-25-kept-answers.md).
 
 const MAX_ENTRIES = 20_000;
+/** More at once would be made no sooner, would take more memory, and would hold up those who ask for what is kept. */
+const AT_ONCE = 4;
 /** Spellings longer than this are read anew each time. */
 const MAX_NAME = 300;
 
@@ -45,8 +48,9 @@ export function createPageCache({ databaseUrl, maxBytes, host, handle }) {
   const making = new Map();
   const catalogue = followCatalogue(databaseUrl, store.clear);
 
+  const takeTurn = inTurn(AT_ONCE);
   const make = async (/** @type {string} */ address, /** @type {string} */ state) => {
-    const made = await toKeptAnswer(await wholeAnswer(address, host, handle));
+    const made = await takeTurn(async () => toKeptAnswer(await wholeAnswer(address, host, handle)));
     // What was begun before the catalogue changed may be of both: it is sent to who asked before, and not kept.
     if (made.isToKeep && catalogue.current() === state) store.set(address, made);
     return made;
