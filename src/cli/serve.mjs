@@ -29,8 +29,6 @@ const compress = compression({
 
 await app.prepare();
 
-const pages = process.env.PAGE_CACHE === "off" ? undefined : createPageCache(process.env.DATABASE_URL ?? "");
-
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 function answer(request, response) {
   const { url = "/" } = request;
@@ -40,11 +38,35 @@ function answer(request, response) {
   return handle(request, response);
 }
 
-const server = createServer(async (asked, response) => {
-  if (pages?.answer(asked, response, answer)) return;
+/** @param {import("node:http").ServerResponse} response */
+function setAnswerHeaders(response) {
   for (const { key, value } of answerHeaders) response.setHeader(key, value);
+}
+
+/** @param {import("node:http").IncomingMessage} asked @param {import("node:http").ServerResponse} response */
+async function answerByNext(asked, response) {
+  setAnswerHeaders(response);
   const request = await admit(asked, response, siteUrl);
   if (request) compress(request, response, () => answer(request, response));
+}
+
+const keptMB = Number(process.env.PAGE_CACHE_MB || 64);
+const pages =
+  keptMB > 0
+    ? createPageCache({
+        databaseUrl: process.env.DATABASE_URL ?? "",
+        maxBytes: keptMB * 1024 * 1024,
+        host: new URL(siteUrl).host,
+        handle: (request, response) => {
+          setAnswerHeaders(response);
+          return answer(request, response);
+        },
+      })
+    : undefined;
+
+const server = createServer((request, response) => {
+  const otherwise = () => answerByNext(request, response);
+  if (!pages?.answer(request, response, otherwise)) void otherwise();
 });
 
 // A slow or silent client must not hold a connection for ever.
@@ -59,6 +81,7 @@ server.listen(port);
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => {
+    pages?.stop();
     // Running requests are finished; idle connections are closed at once.
     server.close(() => app.close().finally(() => process.exit(0)));
     server.closeIdleConnections();

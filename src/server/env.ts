@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OperatorError } from "./operator-error.mjs";
-import { databaseUrlProblem, portProblem, siteUrlProblem } from "./settings.mjs";
+import { databaseUrlProblem, pageCacheProblem, portProblem, siteUrlProblem } from "./settings.mjs";
 
 // The only file that reads process.env. An empty variable counts as one that is not set: that is what `FOO= npm start`
 // and an unfilled line of .env mean.
@@ -36,6 +36,8 @@ const environment = z.object({
   /** Where mail is handed in. Left out: mails are written as files to .data/outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtps://user:password@mail.example.org:465" }).optional(),
   MAIL_FROM: z.string().default("Inclusion Atlas <noreply@localhost>"),
+  /** Room for whole answers that are kept in front of Next (page-cache/); 0 keeps none. */
+  PAGE_CACHE_MB: checked(pageCacheProblem).default("64").transform(Number),
   /** For tests only: makes every text longer and accented, so that a text that is not translated stands out. */
   PSEUDO_LOCALE: flag,
 });

@@ -1,4 +1,4 @@
-// What may stand in PORT, DATABASE_URL and SITE_URL. The launcher asks before anything is installed, the application when it reads
+// What may stand in PORT, DATABASE_URL, SITE_URL and PAGE_CACHE_MB. The launcher asks before anything is installed, the application when it reads
 // its environment: one answer for both.
 
 /** @param {string} text @returns {string | undefined} what is wrong with it */
@@ -6,6 +6,12 @@ export function portProblem(text) {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return undefined;
   return `PORT is "${text}", but it must be a whole number from 1 to 65535: for example PORT=3000.`;
+}
+
+/** @param {string} text @returns {string | undefined} what is wrong with it */
+export function pageCacheProblem(text) {
+  if (/^\d{1,5}$/.test(text)) return undefined;
+  return `PAGE_CACHE_MB is "${text}", but it must be a whole number of megabytes: for example PAGE_CACHE_MB=64, or 0 for none.`;
 }
 
 /** @param {string} text @returns {string | undefined} what is wrong with it; never shows the password in it */

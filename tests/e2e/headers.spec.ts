@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { expect, test } from "../support/browser";
 import { pageTypes } from "../support/page-types";
@@ -7,6 +8,18 @@ import { sitemapAddresses } from "../support/sitemap";
 
 const policyOf = (headers: IncomingHttpHeaders) => String(headers["content-security-policy"] ?? "");
 const nonceOf = (headers: IncomingHttpHeaders) => /'nonce-([^']+)'/.exec(policyOf(headers))?.[1];
+const scriptsIn = (html: string) =>
+  [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, attributes = ""]) => !attributes.includes("application/ld+json"));
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** A policy that lets nothing in but our own files. */
+function expectStrict(headers: IncomingHttpHeaders, about: string) {
+  const policy = policyOf(headers);
+  for (const part of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"])
+    expect(policy, about).toContain(part);
+  expect(policy, about).not.toContain("unsafe");
+  expect(policy, about).not.toContain("*");
+}
 
 function expectSafe({ headers }: RawAnswer, about: string) {
   expect(headers["x-content-type-options"], about).toBe("nosniff");
@@ -19,24 +32,35 @@ function expectSafe({ headers }: RawAnswer, about: string) {
   expect(headers["set-cookie"], about).toBeUndefined();
 }
 
-test("Every page is sent with a policy that lets only its own scripts run", async ({ baseURL }) => {
+test("Every page that is made for somebody names its scripts by a nonce of this very answer", async ({ baseURL }) => {
+  const cookie = { cookie: "some=body" };
   for (const { path } of [...pageTypes, { path: "/nowhere" }]) {
-    const [one, two] = [await rawAnswer(baseURL ?? "", path), await rawAnswer(baseURL ?? "", path)];
+    const [one, two] = [await rawAnswer(baseURL ?? "", path, cookie), await rawAnswer(baseURL ?? "", path, cookie)];
     expectSafe(one, path);
-    const policy = policyOf(one.headers);
-    expect(policy, path).toContain("default-src 'none'");
-    expect(policy, path).toContain("frame-ancestors 'none'");
-    expect(policy, path).toContain("base-uri 'none'");
-    expect(policy, path).toContain("form-action 'self'");
-    expect(policy, path).not.toContain("unsafe");
-    expect(policy, path).not.toContain("*");
+    expectStrict(one.headers, path);
     expect(nonceOf(one.headers)?.length, path).toBeGreaterThan(20);
     expect(nonceOf(one.headers), path).not.toBe(nonceOf(two.headers));
-    const html = one.body.toString("utf8");
-    const scripts = html.match(/<script(?![^>]*type="application\/ld\+json")[^>]*>/g) ?? [];
+    const scripts = scriptsIn(one.body.toString("utf8"));
     expect(scripts.length, path).toBeGreaterThan(0);
-    for (const script of scripts) expect(script, path).toContain(`nonce="${nonceOf(one.headers)}"`);
-    expect(one.headers["cache-control"], path).toMatch(/no-store|no-cache|private/);
+    for (const [script] of scripts) expect(script, path).toContain(`nonce="${nonceOf(one.headers)}"`);
+    expect(one.headers["cache-control"], path).toMatch(/no-store/);
+  }
+});
+
+test("Every page that is kept for all names its own inline scripts by their hashes, and no other", async ({ baseURL }) => {
+  for (const { path } of [...pageTypes, { path: "/practices/nowhere" }, { path: "/en-XA/practices" }]) {
+    const one = await rawAnswer(baseURL ?? "", path);
+    expectSafe(one, path);
+    expectStrict(one.headers, path);
+    const policy = policyOf(one.headers);
+    expect(policy, path).not.toMatch(/nonce|strict-dynamic/);
+    const inline = scriptsIn(one.body.toString("utf8")).filter(([, attributes = ""]) => !/\ssrc=/.test(attributes));
+    const hashes = new Set(inline.map(([, , body = ""]) => hashOf(body)));
+    expect(hashes.size, path).toBeGreaterThan(0);
+    expect(/script-src ([^;]+)/.exec(policy)?.[1]?.split(" ").sort(), path).toEqual(["'self'", ...hashes].sort());
+    expect(one.body.includes("nonce="), path).toBe(false);
+    expect(JSON.stringify(one.headers), path).not.toContain("nonce=");
+    expect(one.headers["cache-control"], path).toMatch(/no-cache/);
   }
 });
 

@@ -38,6 +38,7 @@ describe("a wrong setting", () => {
     ["DATABASE_URL must look like postgresql://", { DATABASE_URL: "localhost" }],
     ['but it begins with "mysql:"', { DATABASE_URL: "mysql://a:b@localhost/atlas" }],
     ["but it names no database", { DATABASE_URL: "postgresql://localhost:5432" }],
+    ['PAGE_CACHE_MB is "much", but it must be a whole number of megabytes', { PAGE_CACHE_MB: "much" }],
     ['SITE_URL is "atlas", but it must be an address', { SITE_URL: "atlas" }],
     ['SITE_URL is "javascript:alert(1)", but it must be an address', { SITE_URL: "javascript:alert(1)" }],
   ])("is answered in one sentence: %s", async (sentence, env) => {

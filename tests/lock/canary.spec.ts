@@ -67,12 +67,13 @@ async function askOneWay(path: string, asked: Asked): Promise<Answer> {
   return first.status === 307 && /[?&]_rsc/.test(location) ? ask(location, asked) : first;
 }
 
-/** An answer without what is another one each time: nonces, times, ids of faults, and the name that was asked for. */
+/** An answer without what is another one each time: nonces, hashes of scripts that have the address, times, ids of faults, and the name that was asked for. */
 function sameness({ status, headers, text }: Answer, asked: string): string {
   const { date: _date, "content-length": _length, ...others } = headers;
   const plain = (value: string) =>
     value
       .replace(/\b[A-Za-z0-9]{48}/g, "NONCE")
+      .replace(/'sha256-[\w+/=]{44}'/g, "HASH")
       .replace(/(?<=")[\w-]{22}(?=\\*")/g, "KEY")
       .replaceAll(asked, "ASKED")
       .replaceAll(encodeURIComponent(asked), "ASKED")

@@ -45,23 +45,6 @@ CREATE INDEX "published_practice_re_checked_on_number_idx" ON "published_practic
 CREATE INDEX "published_practice_title_idx" ON "published_practice" ("title" COLLATE "en-x-icu", "slug");
 CREATE INDEX "published_practice_place_idx" ON "published_practice"
   (("place_name" = ''), "place_name" COLLATE "en-x-icu", "title" COLLATE "en-x-icu");
--- The number that the catalogue has from this transaction on: raised once, at its end (see raise_catalogue_version).
-CREATE FUNCTION change_catalogue() RETURNS bigint LANGUAGE plpgsql AS $$
-BEGIN
-  IF current_setting('atlas.raised_in', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-    PERFORM set_config('atlas.raised_in', pg_current_xact_id()::text, true);
-    UPDATE catalogue_version SET version = version + 1;
-    PERFORM pg_notify('catalogue_version', (SELECT version::text FROM catalogue_version));
-  END IF;
-  RETURN (SELECT version FROM catalogue_version);
-END $$;
-
-CREATE OR REPLACE FUNCTION raise_catalogue_version() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM change_catalogue();
-  RETURN NULL;
-END $$;
-
 CREATE FUNCTION facets_of(this integer) RETURNS TABLE (facet text, value text) LANGUAGE sql STABLE AS $$
   SELECT f.facet, f.value FROM published_practice p CROSS JOIN LATERAL (
     SELECT 'approach' AS facet, unnest(p.approach_ids) AS value UNION SELECT 'country', unnest(p.country_ids)
@@ -75,12 +58,12 @@ $$;
 CREATE FUNCTION index_practice_facets() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   this integer := CASE TG_OP WHEN 'DELETE' THEN OLD.number ELSE NEW.number END;
-  change bigint := change_catalogue();
 BEGIN
+  PERFORM raise_catalogue_version();
   INSERT INTO facet_term (facet, value) SELECT f.facet, f.value FROM facets_of(this) f
     WHERE NOT EXISTS (SELECT 1 FROM facet_term t WHERE t.facet = f.facet AND t.value = f.value) ON CONFLICT DO NOTHING;
   INSERT INTO practice_facets (number, terms, changed)
-    SELECT this, coalesce(array_agg(t.id), '{}'), change FROM facets_of(this) f JOIN facet_term t USING (facet, value)
+    SELECT this, coalesce(array_agg(t.id), '{}'), (SELECT version FROM catalogue_version) FROM facets_of(this) f JOIN facet_term t USING (facet, value)
     ON CONFLICT (number) DO UPDATE SET terms = EXCLUDED.terms, changed = EXCLUDED.changed;
   RETURN NULL;
 END $$;

@@ -1,13 +1,18 @@
 // Which addresses are worth keeping, and under which one name. Everything else is answered, and not kept.
 
-/** Parameters of lists, in the order in which addresses of the site have them; a value may repeat where the list has it. */
-const LISTS = ["/practices", "/api/v1/practices"];
+/** What a visitor may read: pages with or without a language before them, the API that shows the catalogue, pictures, lists for machines. */
+const PAGES =
+  /^\/(?:[a-z]{2}(?:-[A-Z]{2,4})?(?:\/|$))?(?:(?:practices|approaches|places|target-groups|exchanges|programmes|organisations|sources|about|accessibility|privacy)(?:\/[a-zA-Z0-9-]{1,160}){0,2})?$/;
+const OTHERS =
+  /^\/(?:api\/v1\/[a-z-]{1,40}(?:\/[a-zA-Z0-9-]{1,160})?|social\/practices\/[a-zA-Z0-9-]{1,160}\.png|sitemap\.xml|robots\.txt)$/;
+
+/** The lists that take parameters, and those, in the order in which addresses of the site have them. */
+const LISTS = /^(?:\/[a-z]{2}(?:-[A-Z]{2,4})?|\/api\/v1)?\/practices$/;
 const PARAMETERS = ["q", "approach", "country", "place", "group", "tier", "sort", "view", "page"];
+/** The others have one value: a second one is named by the page as ignored. */
 const REPEATING = new Set(["approach", "country", "place", "group", "tier"]);
 const MAX_VALUES = 12;
 const MAX_QUERY = 400;
-/** The desk, signing in, routes that change something or tell about this very moment, and files with a cache of their own. */
-const NEVER = /^\/(?:admin|sign-in|sign-out|forgotten-password|set-password|api\/auth|api\/health|_next|social|map\/)(?:\/|$)/;
 
 /**
  * The address under which the answer to a request is kept; undefined where none is. Order and repetition of parameters,
@@ -16,17 +21,21 @@ const NEVER = /^\/(?:admin|sign-in|sign-out|forgotten-password|set-password|api\
  * @returns {string | undefined}
  */
 export function cacheableAddress(url) {
-  const [path = "/", query = "", ...more] = url.split("?");
-  if (more.length > 0 || NEVER.test(path) || path.includes("//") || path.includes("%") || path.length > 200) return undefined;
+  const mark = url.indexOf("?");
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = mark < 0 ? "" : url.slice(mark + 1);
+  if (!PAGES.test(path) && !OTHERS.test(path)) return undefined;
   if (query === "") return path;
-  if (!LISTS.some((list) => path === list || path.endsWith(list)) || query.length > MAX_QUERY) return undefined;
+  if (query.length > MAX_QUERY || !LISTS.test(path)) return undefined;
   const given = new URLSearchParams(query);
   if ([...given.keys()].some((name) => !PARAMETERS.includes(name))) return undefined;
   const kept = new URLSearchParams();
   for (const name of PARAMETERS) {
-    const values = [...new Set(given.getAll(name).map((value) => value.trim()))].filter(Boolean);
-    if (values.length > (REPEATING.has(name) ? MAX_VALUES : 1)) return undefined;
-    for (const value of REPEATING.has(name) ? values.sort() : values) kept.append(name, value);
+    const written = given.getAll(name);
+    if (!REPEATING.has(name) && written.length > 1) return undefined;
+    const values = [...new Set(written.map((value) => value.trim()))].filter(Boolean).sort();
+    if (values.length > MAX_VALUES) return undefined;
+    for (const value of values) kept.append(name, value);
   }
   const normalised = kept.toString();
   return normalised === "" ? path : `${path}?${normalised}`;

@@ -1,86 +1,111 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, brotliDecompressSync, constants, gzipSync } from "node:zlib";
 import { withHashedPolicy } from "./hashed-policy.mjs";
 
-/** Headers that belong to one answer and not to what it says. */
-const OWN = new Set([
-  "content-length",
-  "content-encoding",
-  "transfer-encoding",
-  "connection",
-  "keep-alive",
-  "date",
-  "etag",
-  "set-cookie",
-  "vary",
-  "x-middleware-rewrite",
-]);
+const compress = promisify(brotliCompress);
+
+/** Headers that belong to one answer and not to what it says, or that are inner affairs. */
+const OWN =
+  /^(?:content-length|content-encoding|transfer-encoding|connection|keep-alive|date|etag|set-cookie|vary|x-middleware-.*|x-nextjs-.*|x-powered-by)$/;
+const COMPRESSED_BY_NATURE = /^image\/(?!svg)/;
+/** Quality 5 is where brotli passes gzip in size and still costs about the same time. */
 const QUALITY = 5;
+/** Every cache asks before it shows: so what was withdrawn is gone from all of them. */
+const CACHE_CONTROL = "public, no-cache";
+/** Next's script asks for the same addresses with these headers, and is answered by Next. */
+const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
+/** What React leaves in a page of which a part has failed, after the status was sent. */
+const FAULTS = /<template data-dgst=|id="__next_error__"|:E\{\\"digest/;
 
 /**
- * @typedef {{ status: number, headers: import("node:http").OutgoingHttpHeaders, body: Buffer }} WholeAnswer
- * @typedef {{ version: bigint, bytes: number, tag: string, headers: string[], body: Buffer, isHtml: boolean }} KeptAnswer
+ * @typedef {import("./whole-answer.mjs").WholeAnswer} WholeAnswer
+ * @typedef {{ head: string[], tag: string | undefined, unchanged: string[], body: Buffer }} Form one way to send it: raw headers, and the body
+ * @typedef {{ status: number, isToKeep: boolean, bytes: number, plain?: Form, br?: Form, gzip?: Form, told: string[], name: string }} KeptAnswer
  */
 
 /**
- * An answer as it is kept: with hashes instead of a nonce, compressed once, with a strong tag.
- * Undefined where it is none to keep: an error, a redirect, something with a cookie, or what says so itself.
- * @param {WholeAnswer} answer @param {bigint} version @returns {KeptAnswer | undefined}
+ * An answer as it is sent to everybody: with hashes instead of a nonce, compressed once, and, when it may be kept, with a
+ * strong tag. Errors, redirects and what has a cookie are sent and not kept.
+ * @param {WholeAnswer} answer @returns {Promise<KeptAnswer>}
  */
-export function toKeptAnswer({ status, headers, body }, version) {
+export async function toKeptAnswer({ status, headers, body }) {
   const type = String(headers["content-type"] ?? "");
   const isHtml = type.startsWith("text/html");
-  const isKept = isHtml || type.startsWith("application/json") || type.includes("xml");
-  const isForOne = headers["set-cookie"] !== undefined || /private(?!, no-cache, no-store)/.test(String(headers["cache-control"] ?? ""));
-  if (status !== 200 || !isKept || isForOne) return undefined;
   const page = isHtml ? withHashedPolicy(body.toString("utf8"), String(headers["content-security-policy"] ?? "")) : undefined;
-  const text = page ? Buffer.from(page.html) : body;
-  const told = { ...headers, ...(page ? { "content-security-policy": page.policy } : {}) };
-  const packed = brotliCompressSync(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
-  });
-  const list = Object.entries(told).flatMap(([name, value]) =>
-    OWN.has(name) || name === "cache-control" || value === undefined ? [] : [name, String(value).replaceAll(/; nonce="[^"]*"/g, "")],
-  );
+  const isToKeep = status === 200 && headers["set-cookie"] === undefined && !(page && FAULTS.test(page.html));
+  const bytes = page ? Buffer.from(page.html) : body;
+  const told = Object.entries({ ...headers, ...(page && { "content-security-policy": page.policy }) })
+    .filter(([name, value]) => value !== undefined && !OWN.test(name) && !(isToKeep && name === "cache-control"))
+    .flatMap(([name, value]) => [name, withoutNonce(String(value))]);
+  if (isToKeep) told.push("Cache-Control", CACHE_CONTROL);
+  told.push("Vary", VARY);
+  const name = createHash("sha256").update(told.join("\n")).update(bytes).digest("base64url").slice(0, 27);
+  const kept = { status, isToKeep, told, name };
+  if (COMPRESSED_BY_NATURE.test(type) || bytes.length < 1024) {
+    return { ...kept, bytes: bytes.length + told.join("").length + 500, plain: formOf(kept, "", withoutRest(bytes)) };
+  }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const br = formOf(kept, "br", withoutRest(await compress(bytes, { params })));
+  // The plain text is made anew for the few that want it: it takes five times the room.
+  return { ...kept, bytes: br.body.length + told.join("").length + 500, br };
+}
+
+/** What comes out of a compressor is the beginning of a larger piece of memory, all of which would be kept. @param {Buffer} bytes */
+function withoutRest(bytes) {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+/** Links to fonts and styles carry the nonce, too. @param {string} header */
+const withoutNonce = (header) => header.replaceAll(/; nonce="[^"]*"/g, "");
+
+/** @param {{ told: string[], name: string, isToKeep: boolean }} kept @param {"br" | "gzip" | ""} encoding @param {Buffer} body @returns {Form} */
+function formOf({ told, name, isToKeep }, encoding, body) {
+  const tag = isToKeep ? `"${name}${encoding && `-${encoding}`}"` : undefined;
+  const own = [...(encoding ? ["Content-Encoding", encoding] : []), ...(tag ? ["ETag", tag] : [])];
   return {
-    version,
-    bytes: packed.length + list.join("").length + 500,
-    tag: createHash("sha256").update(text).digest("base64url").slice(0, 27),
-    // Every cache asks before it shows: so what was withdrawn is gone from all of them.
-    headers: [...list, "Cache-Control", "public, no-cache", "Vary", "Accept-Encoding"],
-    body: packed,
-    isHtml,
+    tag,
+    body,
+    head: [...told, ...own, "Content-Length", String(body.length)],
+    unchanged: ["Cache-Control", CACHE_CONTROL, "Vary", VARY, ...own.slice(-2)],
   };
 }
 
-/** @param {string} accepted the header Accept-Encoding */
-function encodingFor(accepted) {
-  if (/\bbr\b(?!;q=0(?:[,.\s]|$))/.test(accepted)) return "br";
-  return /\bgzip\b(?!;q=0(?:[,.\s]|$))/.test(accepted) ? "gzip" : "identity";
+/** @param {string} accepted the header Accept-Encoding @param {"br" | "gzip"} encoding */
+const accepts = (accepted, encoding) =>
+  accepted.includes(encoding) && new RegExp(`(?:^|[,\\s])${encoding}\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))`).test(accepted);
+
+/** @param {KeptAnswer} kept @param {string} accepted @param {(kept: KeptAnswer, bytes: number) => void} onGrowth @returns {Form} */
+function formFor(kept, accepted, onGrowth) {
+  if (kept.plain || !kept.br) return /** @type {Form} */ (kept.plain);
+  if (accepts(accepted, "br")) return kept.br;
+  if (!accepts(accepted, "gzip")) return formOf(kept, "", brotliDecompressSync(kept.br.body));
+  if (!kept.gzip) {
+    kept.gzip = formOf(kept, "gzip", withoutRest(gzipSync(brotliDecompressSync(kept.br.body))));
+    onGrowth(kept, kept.gzip.body.length);
+  }
+  return kept.gzip;
 }
+
+/** @param {string} known the header If-None-Match @param {string} tag */
+const isKnown = (known, tag) => known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 
 /**
  * @param {KeptAnswer} kept
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {(kept: KeptAnswer, bytes: number) => void} onGrowth
  */
-export function sendKept(kept, request, response) {
-  const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
-  const tag = `"${kept.tag}-${encoding}"`;
-  const known = request.headers["if-none-match"];
-  if (known && (known === "*" || known.split(/,\s*/).some((one) => one.replace(/^W\//, "") === tag))) {
-    response.writeHead(304, ["ETag", tag, "Cache-Control", "public, no-cache", "Vary", "Accept-Encoding"]);
+export function sendKept(kept, { method, headers }, response, onGrowth) {
+  const { head, tag, unchanged, body } = formFor(kept, String(headers["accept-encoding"] ?? ""), onGrowth);
+  const known = headers["if-none-match"];
+  if (known !== undefined && tag && isKnown(known, tag)) {
+    response.writeHead(304, unchanged);
     response.end();
     return;
   }
-  const body = encoding === "br" ? kept.body : unpacked(kept.body, encoding);
-  const head = ["ETag", tag, "Content-Length", String(body.length), ...(encoding === "identity" ? [] : ["Content-Encoding", encoding])];
-  response.writeHead(200, [...kept.headers, ...head]);
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** Few clients want anything but brotli: for them it is made anew. @param {Buffer} body @param {"gzip" | "identity"} encoding */
-function unpacked(body, encoding) {
-  const text = brotliDecompressSync(body);
-  return encoding === "gzip" ? gzipSync(text) : text;
+  response.writeHead(kept.status, head);
+  response.end(method === "HEAD" ? undefined : body);
 }

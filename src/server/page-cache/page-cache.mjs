@@ -1,129 +1,101 @@
-import { answerHeaders } from "../answer-headers.mjs";
 import { cacheableAddress } from "./cacheable-address.mjs";
-import { followCatalogueVersion } from "./catalogue-version.mjs";
+import { followCatalogue } from "./catalogue-version.mjs";
+import { inTurn } from "./in-turn.mjs";
 import { sendKept, toKeptAnswer } from "./kept-answer.mjs";
 import { createPageStore } from "./page-store.mjs";
+import { wholeAnswer } from "./whole-answer.mjs";
 
-// Whole answers, kept in front of Next: keyed by address and by the number of the catalogue that they were made from
-// (docs/decisions/2026-11-22-page-cache.md).
+// Whole answers, kept in front of Next: by address, and for as long as the catalogue that they were made from has not changed
+// (docs/decisions/2026-11-25-kept-answers.md).
 
-const BOUNDS = { maxBytes: 64 * 1024 * 1024, maxEntries: 20_000 };
+const MAX_ENTRIES = 20_000;
+/** More at once would be made no sooner, would take more memory, and would hold up those who ask for what is kept. */
+const AT_ONCE = 4;
+/** Spellings longer than this are read anew each time. */
+const MAX_NAME = 300;
 
-/** @typedef {import("./kept-answer.mjs").KeptAnswer} KeptAnswer @typedef {import("./kept-answer.mjs").WholeAnswer} WholeAnswer */
-/** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handler */
-
-/** Somebody with a session, and every request of Next's own script, is answered by Next itself. @param {import("node:http").IncomingMessage} request */
-function isAnonymous({ method, headers }) {
-  if (method !== "GET" && method !== "HEAD") return false;
+/**
+ * Somebody with a cookie, who may have a session, and every request of Next's own script are answered by Next itself; so is
+ * everything unusual.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function isOrdinary({ method, headers }) {
   return (
+    (method === "GET" || method === "HEAD") &&
     headers.cookie === undefined &&
-    headers.rsc === undefined &&
-    headers["next-action"] === undefined &&
+    headers.authorization === undefined &&
     headers.range === undefined &&
-    !headers["content-length"] &&
-    !headers["transfer-encoding"]
+    headers.rsc === undefined &&
+    headers["next-router-state-tree"] === undefined &&
+    headers["next-router-prefetch"] === undefined &&
+    headers["next-router-segment-prefetch"] === undefined &&
+    headers["next-url"] === undefined &&
+    headers["next-action"] === undefined &&
+    headers["x-nextjs-data"] === undefined &&
+    headers["transfer-encoding"] === undefined &&
+    (headers["content-length"] === undefined || headers["content-length"] === "0")
   );
 }
 
-/** @param {string} databaseUrl */
-export function createPageCache(databaseUrl) {
-  const catalogue = followCatalogueVersion(databaseUrl);
-  /** @type {ReturnType<typeof createPageStore<KeptAnswer>>} */
-  const store = createPageStore(BOUNDS);
-  /** Answers that are being made, so that many who ask at once cause one. @type {Map<string, Promise<KeptAnswer | undefined>>} */
-  const making = new Map();
-
-  /**
-   * Answers from what is kept, or lets `next` answer and keeps that. False where this request is none of ours.
-   * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {Handler} next
-   */
-  function answer(request, response, next) {
-    const version = catalogue.current();
-    if (version === undefined || !isAnonymous(request)) return false;
-    const address = cacheableAddress(request.url ?? "/");
-    if (address === undefined) return false;
-    const kept = store.get(address, version);
-    if (kept) {
-      sendKept(kept, request, response);
-      return true;
-    }
-    const key = `${version} ${address}`;
-    const running = making.get(key);
-    if (running) {
-      void running.then((made) => (made ? sendKept(made, request, response) : next(request, response)));
-      return true;
-    }
-    making.set(
-      key,
-      make(address, version, request, response, next).finally(() => making.delete(key)),
-    );
-    return true;
-  }
-
-  /** @param {string} address @param {bigint} version @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {Handler} next */
-  async function make(address, version, request, response, next) {
-    const { headers } = request;
-    request.url = address;
-    // Next need not compress what is compressed here, and a first answer that is not modified would be none to keep.
-    request.headers = { ...headers, "accept-encoding": "identity" };
-    delete request.headers["if-none-match"];
-    const isHead = request.method === "HEAD";
-    if (isHead) request.method = "GET";
-    const whole = await captured(request, response, next);
-    request.headers = headers;
-    if (isHead) request.method = "HEAD";
-    const kept = toKeptAnswer(whole, version);
-    if (kept) {
-      if (catalogue.current() === version) store.set(address, kept);
-      sendKept(kept, request, response);
-    } else {
-      response.writeHead(whole.status, whole.headers);
-      response.end(isHead ? undefined : whole.body);
-    }
-    return kept;
-  }
-
-  return { answer, size: store.size, stop: catalogue.stop };
-}
-
 /**
- * Everything that is written to an answer, and nothing of it sent.
- * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {Handler} next
- * @returns {Promise<WholeAnswer>}
+ * @typedef {import("./kept-answer.mjs").KeptAnswer} KeptAnswer
+ * @param {{ databaseUrl: string, maxBytes: number, host: string, handle: import("./whole-answer.mjs").Handler }} options
  */
-function captured(request, response, next) {
-  return new Promise((resolve) => {
-    const { write, end, writeHead, flushHeaders } = response;
-    /** @type {Buffer[]} */
-    const chunks = [];
-    const keep = (/** @type {unknown} */ chunk) => {
-      if (typeof chunk === "string" || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    };
-    const callBack = (/** @type {unknown[]} */ rest) => {
-      for (const one of rest) if (typeof one === "function") one();
-    };
-    response.flushHeaders = () => {};
-    response.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
-      response.statusCode = status;
-      const headers = rest.find((one) => typeof one === "object");
-      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
-      return response;
-    };
-    response.write = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
-      keep(chunk);
-      callBack(rest);
+export function createPageCache({ databaseUrl, maxBytes, host, handle }) {
+  /** @type {ReturnType<typeof createPageStore<KeptAnswer>>} */
+  const store = createPageStore({ maxBytes, maxEntries: MAX_ENTRIES });
+  /** Answers that are being made, so that many who ask at once cause one. @type {Map<string, Promise<KeptAnswer>>} */
+  const making = new Map();
+  const catalogue = followCatalogue(databaseUrl, store.clear);
+
+  const takeTurn = inTurn(AT_ONCE);
+  const make = async (/** @type {string} */ address, /** @type {string} */ state) => {
+    const made = await takeTurn(async () => toKeptAnswer(await wholeAnswer(address, host, handle)));
+    // What was begun before the catalogue changed may be of both: it is sent to who asked before, and not kept.
+    if (made.isToKeep && catalogue.current() === state) store.set(address, made);
+    return made;
+  };
+  const makeOnce = (/** @type {string} */ address, /** @type {string} */ state) => {
+    const key = `${state} ${address}`;
+    let made = making.get(key);
+    if (!made) {
+      made = make(address, state).finally(() => making.delete(key));
+      making.set(key, made);
+    }
+    return made;
+  };
+
+  return {
+    /**
+     * Answers with what is kept, or makes it, for all who ask meanwhile. False where the request is none of ours; `otherwise`
+     * answers when nothing could be made.
+     * @param {import("node:http").IncomingMessage} request
+     * @param {import("node:http").ServerResponse} response
+     * @param {() => void} otherwise
+     */
+    answer(request, response, otherwise) {
+      const state = catalogue.current();
+      if (state === undefined || !isOrdinary(request)) return false;
+      const url = request.url ?? "/";
+      const known = store.find(url);
+      if (known) {
+        sendKept(known, request, response, store.grow);
+        return true;
+      }
+      const address = cacheableAddress(url);
+      if (address === undefined) return false;
+      const kept = store.find(address);
+      if (kept) {
+        if (url.length <= MAX_NAME) store.name(url, kept);
+        sendKept(kept, request, response, store.grow);
+        return true;
+      }
+      makeOnce(address, state)
+        .then((made) => sendKept(made, request, response, store.grow), otherwise)
+        .catch(() => response.destroy());
       return true;
-    };
-    response.end = (/** @type {any[]} */ ...rest) => {
-      keep(rest[0]);
-      const headers = response.getHeaders();
-      Object.assign(response, { write, end, writeHead, flushHeaders });
-      for (const name of Object.keys(headers)) response.removeHeader(name);
-      resolve({ status: response.statusCode, headers, body: Buffer.concat(chunks) });
-      callBack(rest);
-      return response;
-    };
-    for (const { key, value } of answerHeaders) response.setHeader(key, value);
-    next(request, response);
-  });
+    },
+    size: store.size,
+    stop: catalogue.stop,
+  };
 }
