@@ -2,7 +2,7 @@ import { z } from "zod";
 import { freshEntry } from "../../lib/form-content";
 import { type FormPath, type FormTree, listAt, pathName, textAt, treeAt } from "../../lib/form-data";
 import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
-import type { ComparedEntry, ComparedField, ComparedValue, Comparison, TermKind } from "../editorial/dto";
+import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part, TermKind } from "../editorial/dto";
 import { practiceInput } from "../practices/schema";
 import { elementId, type FieldProblem } from "./dto";
 
@@ -143,6 +143,28 @@ export function toldEntries({ entries }: ComparedField): ComparedEntry[] {
       ({ kind, values }) =>
         kind !== "same" && (kind !== "changed" || values.some(({ parts }) => parts.some((part) => part.kind !== "same"))),
     );
+}
+
+/** The fields that a comparison tells: those with a change that says something. */
+export const toldChanges = ({ fields }: Comparison): ComparedField[] =>
+  fields
+    .map((field) => ({ ...field, entries: toldEntries(field) }))
+    .filter(({ isChanged, value, entries }) => isChanged && (value || entries.length > 0));
+
+/** So many letters of what stayed are left beside a change in brief. */
+const BESIDE = 80;
+
+/** A value in brief: of a long run of words that stayed, only those next to a change are left. */
+export function briefValue({ parts, ...value }: ComparedValue): ComparedValue {
+  const isAlone = parts.length === 1;
+  const brief = parts.map((part, index): Part => {
+    if (part.kind !== "same" || part.text.length <= 2 * BESIDE) return part;
+    const from = part.text.indexOf(" ", part.text.length - BESIDE);
+    const head = index > 0 || isAlone ? part.text.slice(0, part.text.lastIndexOf(" ", BESIDE) + 1) : "";
+    const tail = index < parts.length - 1 && from >= 0 ? part.text.slice(from) : "";
+    return { ...part, text: `${head}…${tail}` };
+  });
+  return { ...value, parts: brief };
 }
 
 /** The ids of the terms that a comparison tells, by vocabulary. */
