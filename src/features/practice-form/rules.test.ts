@@ -102,6 +102,8 @@ describe("a comparison", () => {
       ["places", "place"],
       ["approaches", "approach"],
     ]);
+    const key = { path: "key", isText: false, parts: [] };
+    expect(comparedAs(form, { path: "results.claims", isChanged: true, value: null, entries: [] }, key)).toBe("check");
     const terms = termsCompared(form, { before: {} as never, after: {} as never, fields });
     expect([...terms].map(([kind, ids]) => [kind, [...ids]])).toEqual([
       ["place", ["apatin"]],
@@ -130,8 +132,9 @@ describe("a comparison", () => {
     const short = { path: "text", isText: true, parts: [{ kind: "same", text: "Short." } as const, gone] };
     expect(briefValue(short)).toEqual(short);
     expect(briefValue({ ...short, parts: [{ kind: "same", text: stayed }] }).parts[0]?.text).toMatch(/^(?:word )+…$/);
-    // One word without an end, on both sides of which nothing can be cut.
-    expect(briefValue({ ...short, parts: [gone, { kind: "same", text: "x".repeat(500) }, gone] }).parts[1]?.text).toBe("…");
+    // An address cannot be cut between words.
+    const address = { kind: "same", text: `https://example.org/${"x".repeat(500)}` } as const;
+    expect(briefValue({ ...short, parts: [address] }).parts).toEqual([address]);
   });
 
   it("has a control of the form for each of its fields", () => {

@@ -123,12 +123,13 @@ function judge(field: Field | undefined, text: string): { problem: FieldProblem;
 /** The link to the field that something was said about. */
 export const fieldLink = (form: GroupField, dotted: string) => `#${elementId(pathName(shownAt(form, pathOf(dotted))))}`;
 
-/** What a compared value is: the id of a term, one of a few options, or a text that stands for itself. */
-export function comparedAs(form: GroupField, field: ComparedField, value: ComparedValue): TermKind | "option" | "text" {
+/** What a compared value is: the id of a term, one of a few options, yes or no, or a text that stands for itself. */
+export function comparedAs(form: GroupField, field: ComparedField, value: ComparedValue): TermKind | "option" | "check" | "text" {
   if (value.path === "passage.source") return "source";
   const inEntry = field.value ? [] : [0, ...(value.path === "" ? [] : pathOf(value.path))];
   const control = fieldAt(form, [...pathOf(field.path), ...inEntry]);
   if (control?.kind === "term") return control.term as TermKind;
+  if (control?.kind === "check") return "check";
   return control?.kind === "choice" ? "option" : "text";
 }
 
@@ -158,7 +159,7 @@ const BESIDE = 80;
 export function briefValue({ parts, ...value }: ComparedValue): ComparedValue {
   const isAlone = parts.length === 1;
   const brief = parts.map((part, index): Part => {
-    if (part.kind !== "same" || part.text.length <= 2 * BESIDE) return part;
+    if (part.kind !== "same" || part.text.length <= 2 * BESIDE || !part.text.includes(" ")) return part;
     const from = part.text.indexOf(" ", part.text.length - BESIDE);
     const head = index > 0 || isAlone ? part.text.slice(0, part.text.lastIndexOf(" ", BESIDE) + 1) : "";
     const tail = index < parts.length - 1 && from >= 0 ? part.text.slice(from) : "";
@@ -173,7 +174,7 @@ export function termsCompared(form: GroupField, { fields }: Comparison): Map<Ter
   for (const field of fields) {
     for (const value of [field.value, ...field.entries.flatMap(({ values }) => values)]) {
       const kind = value && comparedAs(form, field, value);
-      if (!kind || kind === "option" || kind === "text") continue;
+      if (!kind || kind === "option" || kind === "check" || kind === "text") continue;
       for (const { text } of value.parts) found.set(kind, (found.get(kind) ?? new Set()).add(text));
     }
   }

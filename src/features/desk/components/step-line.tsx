@@ -15,7 +15,9 @@ export async function StepLine({ step: { transition, by, at, message }, isShort 
         {t.rich(transition, { name: by.name, date, b: (text) => <b>{text}</b> })}
         {children}
       </p>
-      {message && <p className={`max-w-column whitespace-pre-line wrap-anywhere ${isShort ? "line-clamp-4 text-small" : ""}`}>{message}</p>}
+      {message && (
+        <p className={`mt-1 max-w-column whitespace-pre-line wrap-anywhere ${isShort ? "line-clamp-4 text-small" : ""}`}>{message}</p>
+      )}
     </>
   );
 }

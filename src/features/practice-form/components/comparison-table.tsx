@@ -38,16 +38,19 @@ export async function ChangedFields({ comparison, names, isBrief = false }: Comp
   const changed = toldChanges(comparison);
   if (changed.length === 0) return null;
   const nameOf = (path: string) => {
-    const key = path.replaceAll(".", "_");
+    const key = path.replace(/\.\d+/g, "").replaceAll(".", "_");
     const origin = /(?:addedBy|passage)_.*/.exec(key)?.[0];
     if (origin && t.has(`parts.${origin}`)) return t(`parts.${origin}`);
     if (form.has(`sections.${path}`)) return form(`sections.${path}`);
     return form.has(`fields.${key}`) ? form(`fields.${key}`) : path;
   };
+  // Three parts have paragraphs: they go by the name of the part.
+  const headingOf = (path: string) => nameOf(path.replace(/\.paragraphs$/, ""));
   const practice = practiceForm();
   const shown = (field: ComparedField, value: ComparedValue) => {
     const kind = comparedAs(practice, field, value);
     const inWords = (text: string) => {
+      if (kind === "check") return t(text === "true" ? "yes" : "no");
       if (kind === "option") return form.has(`options.${text}`) ? form(`options.${text}`) : text;
       return kind === "text" ? text : (names[termKey(kind, text)] ?? text);
     };
@@ -64,7 +67,7 @@ export async function ChangedFields({ comparison, names, isBrief = false }: Comp
       </p>
       {changed.map((field) => (
         <section key={field.path} className="border-rule border-t py-4">
-          <h3 className="mb-2 text-sub">{nameOf(field.path)}</h3>
+          <h3 className="mb-2 text-sub">{headingOf(field.path)}</h3>
           {field.value && shown(field, field.value)}
           {field.entries.length > 0 && (
             <ol className="grid gap-3">
