@@ -24,7 +24,8 @@ test("Whoever is too late reads who did what, keeps what was typed, and can go o
   await expect(compare).toHaveAttribute("href", /history\/compare\?a=\d+&b=\d+$/);
   await page.getByRole("button", { name: "Archive" }).click();
   await expect(page).toHaveURL(/\/review$/);
-  await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+  await expect(page.getByText("Archived", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "What was said last" })).toContainText("Told twice");
 
   // The step was taken by somebody else: there is nothing to try again.
   await other.goto(`${form}/change/restore`);

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { getDesk, listPracticesForDesk, nameTerms, searchTerms } from "../../src/features/editorial/admin-queries";
 import { proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
+import { listHistory } from "../../src/features/history/admin-queries";
 import { qualityOf } from "../../src/features/practices/admin-queries";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { db } from "../../src/server/db";
-import { completeDraft, createActor, createPracticeIn, type PracticeRecord, standings } from "../support/editorial-records";
+import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord, standings } from "../support/editorial-records";
 import { publicCalls, tellsNoPractice } from "../support/public-queries";
 
 const CANARY = "Zqcanary";
@@ -52,6 +53,15 @@ beforeAll(async () => {
       data: { content, message },
     });
     await db.reviewComment.updateMany({ where: { practiceId: practice.id }, data: { text: `${CANARY}comment` } });
+    const step = {
+      revisionNumber: practice.number,
+      version: 1,
+      transition: "request-changes",
+      from: "in_review",
+      to: "needs_changes",
+    } as const;
+    const said = { practiceId: practice.id, accountId: author.accountId, message: `${CANARY}step` };
+    await db.practiceStep.create({ data: { ...step, ...said }, select: { version: true } });
     await db.practiceFormerSlug.create({ data: { slug: `zqcanary-former-${practice.slug}`.slice(0, 80), practiceId: practice.id } });
     planted.push({ practice, words });
   }
@@ -106,5 +116,9 @@ describe("a word that stands only in what is not published", () => {
     ];
     expect(JSON.stringify(answers).toLowerCase()).not.toContain(CANARY.toLowerCase());
     expect(JSON.stringify(await getDesk(author))).toContain(CANARY);
+    expect(JSON.stringify(await getDesk(author))).toContain(`${CANARY}step`);
+    const [{ practice } = {}] = planted;
+    expect(await faultOf(listHistory(somebody, practice?.id ?? ""))).toMatchObject({ code: "not-found" });
+    expect(JSON.stringify(await listHistory(author, practice?.id ?? ""))).toContain(`${CANARY}step`);
   });
 });

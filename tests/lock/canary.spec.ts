@@ -99,6 +99,8 @@ test("The words are really there, and their author reads them", async () => {
     expect(words.filter((word) => text.toLowerCase().includes(word)).length, what).toBeGreaterThan(12);
   }
   expect((await ask("/admin", { cookie: cookies.author })).text.toLowerCase()).toContain(CANARY);
+  for (const page of ["", "/review", "/history"])
+    expect((await ask(`/admin/practices/${id}${page}`, { cookie: cookies.author })).text, page).toContain(`${CANARY}step`);
 });
 
 for (const [file, door] of Object.entries(doors)) {

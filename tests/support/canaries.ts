@@ -38,6 +38,15 @@ async function fill(id: string, number: number, author: Actor, mark: string): Pr
   const { content, words } = withCanaries(completeDraft(), mark);
   await db.revision.update({ where: { practiceId_number: { practiceId: id, number } }, data: { content, message: `${CANARY}message` } });
   await db.reviewComment.updateMany({ where: { practiceId: id }, data: { text: `${CANARY}comment` } });
+  const step = {
+    practiceId: id,
+    revisionNumber: number,
+    version: 1,
+    transition: "request-changes",
+    from: "in_review",
+    to: "needs_changes",
+  } as const;
+  await db.practiceStep.create({ data: { ...step, accountId: author.accountId, message: `${CANARY}step` }, select: { version: true } });
   const reCheck = { practiceId: id, outcome: "ended", checkedOn: new Date("2026-01-01"), accountId: author.accountId } as const;
   await db.reCheck.create({ data: { ...reCheck, note: `${CANARY}note` }, select: { id: true } });
   return words;

@@ -173,12 +173,16 @@ const deskEntry = Prisma.sql`
     l.practice_id IS NOT NULL AS "isLive", CASE WHEN o.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'name', o.name) END AS owner,
     to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "savedAt", jsonb_build_object('id', s.id, 'name', s.name) AS "savedBy",
     (SELECT count(*)::int FROM review_comment m WHERE m.practice_id = p.id AND m.answers_id IS NULL AND m.resolved_at IS NULL) AS "openComments",
-    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on, 'by', c.by) END AS "reCheck"
+    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on, 'by', c.by) END AS "reCheck", t.step
   FROM practice p
   JOIN LATERAL (SELECT content, created_at, author_id FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
   JOIN account s ON s.id = r.author_id LEFT JOIN account o ON o.id = p.owner_id LEFT JOIN published_practice l ON l.practice_id = p.id
   LEFT JOIN LATERAL (SELECT k.outcome, k.checked_on, b.name AS by FROM re_check k JOIN account b ON b.id = k.account_id
-    WHERE k.practice_id = p.id ORDER BY k.checked_on DESC, k.created_at DESC, k.id DESC LIMIT 1) c ON true`;
+    WHERE k.practice_id = p.id ORDER BY k.checked_on DESC, k.created_at DESC, k.id DESC LIMIT 1) c ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('transition', k.transition, 'message', k.message, 'by', jsonb_build_object('id', b.id, 'name', b.name),
+      'at', to_char(k.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS step
+    FROM practice_step k JOIN account b ON b.id = k.account_id
+    WHERE k.practice_id = p.id ORDER BY k.revision_number DESC, k.version DESC LIMIT 1) t ON true`;
 
 /** What the actor may see at all: editors everything, a contributor their own. */
 const visibleTo = (actor: Actor) => (mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`);

@@ -1,5 +1,5 @@
 import type { practiceChanges, proposalKinds, reCheckOutcomes, termKinds } from "./schema";
-import type { PracticeState } from "./workflow";
+import type { PracticeState, TransitionName } from "./workflow";
 
 export type PersonRef = { id: string; name: string };
 export type TermKind = (typeof termKinds)[number];
@@ -22,6 +22,8 @@ export type DeskEntry = {
   /** Comments that nobody has resolved yet. */
   openComments: number;
   reCheck: { outcome: ReCheckOutcome; on: string; by: string } | null;
+  /** The newest step; null where only the seed records wrote it, or nobody has sent it yet. */
+  step: Pick<StepEntry, "transition" | "by" | "at" | "message"> | null;
 };
 
 /** One answer to the question whether a practice still runs, with what only the desk is told. */
@@ -45,6 +47,23 @@ export type RevisionEntry = {
   isAutosave: boolean;
   isLive: boolean;
 };
+
+/** A step that a practice took: from which revision, and what was said with it. */
+export type StepEntry = {
+  transition: TransitionName;
+  revisionNumber: number;
+  /** The version of the practice that the step made: a later step has a higher one. */
+  version: number;
+  by: PersonRef;
+  at: string;
+  message: string;
+};
+
+/** What the history tells, the newest first: each saved state after the steps that were taken from it. */
+export type HistoryEntry = ({ kind: "revision" } & RevisionEntry) | ({ kind: "step" } & StepEntry);
+
+/** One page of it. `older`: the place where the next one begins, as an address has it. */
+export type HistoryPage = { entries: HistoryEntry[]; older: string | null };
 
 /** The newest act that raised the version of a practice. */
 export type LastChange = { change: (typeof practiceChanges)[number]; by: PersonRef; at: string };

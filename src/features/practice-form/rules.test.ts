@@ -5,7 +5,7 @@ import en from "../../messages/en.json" with { type: "json" };
 import { compareRevisions } from "../editorial/rules";
 import { practiceDraft } from "../practices/schema";
 import { messageKey } from "./dto";
-import { comparedAs, fieldLink, practiceForm, problemsOf, termsCompared, toldEntries } from "./rules";
+import { briefValue, comparedAs, fieldLink, practiceForm, problemsOf, termsCompared, toldChanges, toldEntries } from "./rules";
 
 const form = practiceForm();
 const words = en.practiceForm;
@@ -102,6 +102,8 @@ describe("a comparison", () => {
       ["places", "place"],
       ["approaches", "approach"],
     ]);
+    const key = { path: "key", isText: false, parts: [] };
+    expect(comparedAs(form, { path: "results.claims", isChanged: true, value: null, entries: [] }, key)).toBe("check");
     const terms = termsCompared(form, { before: {} as never, after: {} as never, fields });
     expect([...terms].map(([kind, ids]) => [kind, [...ids]])).toEqual([
       ["place", ["apatin"]],
@@ -115,6 +117,24 @@ describe("a comparison", () => {
     );
     expect(places?.isChanged).toBe(true);
     expect(places && toldEntries(places)).toEqual([]);
+    expect(toldChanges({ before: {} as never, after: {} as never, fields: places ? [places] : [] })).toEqual([]);
+  });
+
+  it("leaves in brief only the words next to a change, whole, and every word that came or went", () => {
+    const stayed = "word ".repeat(60);
+    const gone = { kind: "removed", text: "gone ".repeat(60) } as const;
+    const parts = [{ kind: "same", text: stayed }, gone, { kind: "same", text: stayed }, gone, { kind: "same", text: stayed }] as const;
+    const [before, first, between, second, after] = briefValue({ path: "text", isText: true, parts: [...parts] }).parts;
+    expect([first, second]).toEqual([gone, gone]);
+    expect(before?.text).toMatch(/^… (?:word ){15,17}$/);
+    expect(between?.text).toMatch(/^(?:word ){15,17}… (?:word ){15,17}$/);
+    expect(after?.text).toMatch(/^(?:word ){15,17}…$/);
+    const short = { path: "text", isText: true, parts: [{ kind: "same", text: "Short." } as const, gone] };
+    expect(briefValue(short)).toEqual(short);
+    expect(briefValue({ ...short, parts: [{ kind: "same", text: stayed }] }).parts[0]?.text).toMatch(/^(?:word )+…$/);
+    // An address cannot be cut between words.
+    const address = { kind: "same", text: `https://example.org/${"x".repeat(500)}` } as const;
+    expect(briefValue({ ...short, parts: [address] }).parts).toEqual([address]);
   });
 
   it("has a control of the form for each of its fields", () => {

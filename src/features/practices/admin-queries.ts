@@ -2,7 +2,7 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../server/db";
 import type { Actor } from "../accounts/actor";
 import { getPracticeAccess, listComments, listPresences } from "../editorial/admin-queries";
-import type { Advice, PersonRef } from "../editorial/dto";
+import type { Advice, PersonRef, StepEntry } from "../editorial/dto";
 import { availableTransitions, mayEdit, mayWrite } from "../editorial/workflow";
 import {
   type Hierarchy,
@@ -107,6 +107,16 @@ export async function readProblems(tx: Transaction, content: PracticeDraft, isPu
   return [...completenessProblems(content), ...dangling];
 }
 
+/** The newest step of each name that a practice took. */
+async function readNewestSteps(practiceId: string): Promise<StepEntry[]> {
+  const rows = await db.$queryRaw<(Omit<StepEntry, "at"> & { at: Date })[]>`
+    SELECT DISTINCT ON (s.transition) s.transition, s.revision_number AS "revisionNumber", s.version, s.message, s.created_at AS at,
+      jsonb_build_object('id', a.id, 'name', a.name) AS by
+    FROM practice_step s JOIN account a ON a.id = s.account_id WHERE s.practice_id = ${practiceId}::uuid
+    ORDER BY s.transition, s.revision_number DESC, s.version DESC`;
+  return rows.map(({ at, ...step }) => ({ ...step, at: at.toISOString() }));
+}
+
 /** Everything that the form of a practice needs. For its owner and for editors; otherwise not-found. */
 export async function getPracticeForEditing(actor: Actor, id: string): Promise<PracticeForEditing> {
   const practice = await getPracticeAccess(actor, id);
@@ -122,6 +132,7 @@ export async function getPracticeForEditing(actor: Actor, id: string): Promise<P
     latest: { number: latest.number, content: latest.content, by: latest.by, at: latest.at.toISOString() },
     presences: await listPresences(actor, id),
     comments: await listComments(actor, id),
+    steps: await readNewestSteps(id),
     transitions: availableTransitions(actor, practice),
     mayWrite: mayWrite(actor, practice),
     mayEdit: mayEdit(actor),

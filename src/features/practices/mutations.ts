@@ -231,10 +231,8 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
         );
       }
       if (effect === "withdraw") await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
-      if (message) {
-        const comment = { practiceId: id, section: "overview", revisionNumber: latest.number, text: message, authorId: actor.accountId };
-        await tx.reviewComment.create({ data: comment, select: { id: true } });
-      }
+      const step = { practiceId: id, revisionNumber: latest.number, version: raised, transition, from: practice.state, to, message };
+      await tx.practiceStep.create({ data: { ...step, accountId: actor.accountId }, select: { version: true } });
       if (to === "in_review") await tellReviewers(tx, actor, id);
       await writeAudit(
         tx,

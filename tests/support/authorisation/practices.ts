@@ -83,10 +83,16 @@ export const rows: Row[] = [
   ),
 
   {
-    of: "history/admin-queries.listRevisions",
+    of: "history/admin-queries.listHistory",
     about: "practice",
     expected: readers,
-    call: (actor, { id }) => historyReads.listRevisions(actor, id),
+    call: (actor, { id }) => historyReads.listHistory(actor, id),
+  },
+  {
+    of: "history/admin-queries.listComparable",
+    about: "practice",
+    expected: readers,
+    call: (actor, { id }) => historyReads.listComparable(actor, id, [1]),
   },
   {
     of: "history/admin-queries.getRevision",

@@ -7,7 +7,9 @@ import { CommentsPanel } from "../../../../../features/desk/components/comments-
 import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../features/desk/components/practice-nav";
 import { QualityPanel } from "../../../../../features/desk/components/quality-panel";
+import { ToldSteps } from "../../../../../features/desk/components/told-steps";
 import { TransitionLinks } from "../../../../../features/desk/components/transition-links";
+import { asksSomebody, stepsToTell } from "../../../../../features/editorial/workflow";
 import { organisationKinds } from "../../../../../features/organisations/schema";
 import { listPlaces } from "../../../../../features/places/queries";
 import { savePracticeForm } from "../../../../../features/practice-form/actions";
@@ -66,6 +68,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
       }
     >
       <PracticeNav practice={practice} tab="write" locale={locale} />
+      <ToldSteps steps={stepsToTell(practice.steps).filter(({ transition }) => asksSomebody(transition))} />
       <p className="mb-4 lg:hidden">
         <a href="#beside">{t("quality.toPanel")}</a>
       </p>
