@@ -145,11 +145,13 @@ test("No word is told by any address of the sitemap, and none of theirs is in it
   expect(leaks).toEqual([]);
 });
 
-test("Terms, proposals and places that wait for approval have no address", async () => {
+test("Proposals that wait for approval, were dropped or were replaced have no address", async () => {
   for (const asking of who) {
     for (const [path, nothing] of [
       [`/places/RS/${planted.place}`, `/places/RS/${NO_SLUG}`],
+      [`/places/RS/${planted.dropped.place}`, `/places/RS/${NO_SLUG}`],
       [`/organisations/${planted.organisation}`, `/organisations/${NO_SLUG}`],
+      [`/organisations/${planted.dropped.organisation}`, `/organisations/${NO_SLUG}`],
     ] as const) {
       const [there, nowhere] = [await ask(path, { cookie: cookies[asking] }), await ask(nothing, { cookie: cookies[asking] })];
       expect(sameness(there, path.split("/").at(-1) ?? ""), path).toBe(sameness(nowhere, NO_SLUG));

@@ -1,9 +1,8 @@
-import type { practiceChanges, proposalKinds, reCheckOutcomes, termKinds } from "./schema";
+import type { practiceChanges, reCheckOutcomes, termKinds } from "./schema";
 import type { PracticeState, TransitionName } from "./workflow";
 
 export type PersonRef = { id: string; name: string };
 export type TermKind = (typeof termKinds)[number];
-export type ProposalKind = (typeof proposalKinds)[number];
 export type ReCheckOutcome = (typeof reCheckOutcomes)[number];
 
 /** A practice on the desk or in its list. */
@@ -84,15 +83,11 @@ export type PresenceView = PersonRef & { seenAt: string };
 /** A term of a vocabulary as a combobox shows it; `detail` tells two of the same name apart. */
 export type TermHit = { id: string; name: string; detail: string; isProposed: boolean };
 
-export type Proposal = {
-  kind: ProposalKind;
-  id: string;
-  name: string;
-  detail: string;
-  proposedBy: PersonRef | null;
-  /** The practices whose newest text names it, by title. */
-  usedIn: { id: string; title: string }[];
-};
+/** What became of a proposal that was not taken in: why, or by its name what texts refer to in its place. */
+export type DroppedTerm = { reason: string | null; replacedBy: string | null };
+
+/** A term that a text refers to already. */
+export type KnownTerm = TermHit & { dropped: DroppedTerm | null };
 
 /** A run of words in a comparison. */
 export type Part = { kind: "same" | "added" | "removed"; text: string };

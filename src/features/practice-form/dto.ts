@@ -1,5 +1,5 @@
 import type { FormTree } from "../../lib/form-data";
-import type { TermHit } from "../editorial/dto";
+import type { DroppedTerm, TermHit } from "../editorial/dto";
 
 /** The id of the form's element. */
 export const PRACTICE_FORM = "practice-form";
@@ -20,6 +20,8 @@ export type FormAnswer = {
   matches: { path: string; found: TermHit[] } | null;
   /** Names of what was chosen, by kind and id, so that it is shown by its name. */
   names: Record<string, string>;
+  /** What became of the chosen proposals that were not taken in, by kind and id. */
+  dropped: Record<string, DroppedTerm>;
   /** The field to go on with. */
   focus: string | null;
   /** A new key for the next sending: the same one sent twice has one effect. */

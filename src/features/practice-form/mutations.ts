@@ -14,16 +14,19 @@ import {
 import { differencesBetween, withTheirs } from "../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../lib/form-field";
 import { misfitsOf } from "../../lib/form-shape";
+import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { searchTerms } from "../editorial/admin-queries";
-import { proposeOrganisation, proposePlace } from "../editorial/mutations";
 import { getPracticeForEditing } from "../practices/admin-queries";
 import type { SavedVersion } from "../practices/dto";
 import { saveDraft } from "../practices/mutations";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
-import { namesOf } from "./admin-queries";
+import { readReplacements } from "../proposals/admin-queries";
+import { proposeOrganisation, proposePlace } from "../proposals/mutations";
+import { withReplaced } from "../proposals/rules";
+import { termsOf } from "./admin-queries";
 import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
 import { practiceForm, problemsOf } from "./rules";
 import { type FormMeta, formMeta } from "./schema";
@@ -48,17 +51,21 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   const { tree, matches, focus, refused } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
   const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version: asked.version };
-  const names = await namesOf(actor, form, tree);
-  if (refused) return { ...common, names, outcome: "not-saved", problems: [refused] };
+  const terms = await termsOf(actor, form, tree);
+  if (refused) return { ...common, ...terms, outcome: "not-saved", problems: [refused] };
   const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
-  if (!parsed.success) return { ...common, names, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
+  if (!parsed.success) return { ...common, ...terms, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
   const version = asked.intent === "merge" && asked.theirVersion ? asked.theirVersion : asked.version;
   const saved = await saveOrCompare(actor, form, asked, version, parsed.data);
   if ("conflict" in saved) {
-    const theirs = await namesOf(actor, form, saved.conflict.tree);
-    return { ...common, ...saved, tree: toFormTree(form, parsed.data), names: { ...names, ...theirs }, outcome: "conflict", problems: [] };
+    const theirs = await termsOf(actor, form, saved.conflict.tree);
+    const [names, dropped] = [
+      { ...terms.names, ...theirs.names },
+      { ...terms.dropped, ...theirs.dropped },
+    ];
+    return { ...common, ...saved, names, dropped, outcome: "conflict", problems: [] };
   }
-  return { ...common, ...saved, names, outcome: "saved", problems: [] };
+  return { ...common, ...saved, ...terms, outcome: "saved", problems: [] };
 }
 
 async function saveOrCompare(
@@ -67,7 +74,7 @@ async function saveOrCompare(
   { id, intent, requestKey, message, window }: FormMeta,
   version: number,
   content: PracticeDraft,
-): Promise<{ version: number; savedAt: string } | { conflict: FormConflict }> {
+): Promise<{ version: number; savedAt: string } | { conflict: FormConflict; tree: FormTree }> {
   try {
     const isAutosave = intent !== "save" && intent !== "merge";
     // A form with scripts numbers its sendings: what it sends again may be a newer text under the key of the first.
@@ -78,10 +85,12 @@ async function saveOrCompare(
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;
     const { current } = error.details as { current: SavedVersion };
     const tree = toFormTree(form, current.content);
+    // What editors have put in the place of a proposal is no question to choose about.
+    const mine = toFormTree(form, withReplaced(content, await readReplacements(db, content)));
     // The other one wrote the same: there is nothing to choose.
-    if (differencesBetween(form, toFormTree(form, content), tree).length === 0) return { version: current.version, savedAt: current.at };
+    if (differencesBetween(form, mine, tree).length === 0) return { version: current.version, savedAt: current.at };
     const isOwn = current.by.id === actor.accountId;
-    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, tree } };
+    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, tree }, tree: mine };
   }
 }
 

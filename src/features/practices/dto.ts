@@ -77,7 +77,7 @@ export type RelatedPractice = {
 /** Why a draft cannot be sent or published yet, at one of its fields. */
 export type Problem = {
   path: string;
-  code: "missing" | "too-many-words" | "no-origin" | "twice" | "value-and-unit" | "not-valid" | "unknown" | "not-approved";
+  code: "missing" | "too-many-words" | "no-origin" | "twice" | "value-and-unit" | "not-valid" | "unknown" | "not-approved" | "dropped";
   message: string;
 };
 

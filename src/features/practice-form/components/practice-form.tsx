@@ -102,18 +102,10 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
 
   const { isSignedOut, goOn } = useSignedOut(saving.state);
   const errors = { ...missing, ...answer.errors };
+  const { tree, names, dropped, matches, focus } = answer;
+  const shown = { tree, names, dropped, matches, focus, errors, isEnhanced: drawn.isEnhanced };
   return (
-    <FormProvider
-      value={{
-        ...surroundings,
-        tree: answer.tree,
-        errors,
-        names: answer.names,
-        matches: answer.matches,
-        focus: answer.focus,
-        isEnhanced: drawn.isEnhanced,
-      }}
-    >
+    <FormProvider value={{ ...surroundings, ...shown }}>
       {isSignedOut && (
         <SignInAgain
           asked={signInAgain}
