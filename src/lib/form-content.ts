@@ -96,6 +96,9 @@ function originContent(tree: FormTree | undefined, writer: Writer): Json {
   return { passage: { source: source || null, heading: heading.trim() || null, ...(isUntouched ? { lines, hash } : {}) } };
 }
 
+/** What was typed, as the form shows it when it is opened again: without the rows that nobody has written in. */
+export const asKept = (field: Field, tree: FormTree, writer: Writer): FormTree => toFormTree(field, toContent(field, tree, writer));
+
 /** An empty entry. It begins as the writer's own: that it stands in a document is said by whoever has looked there. */
 export function freshEntry(entry: Field): FormTree {
   const blank = toFormTree(entry, undefined);

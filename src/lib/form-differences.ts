@@ -58,9 +58,3 @@ export function withTheirs(mine: FormTree, differences: readonly Difference[], c
     .filter(({ name }) => chosen.has(name))
     .reduce((tree, { name, theirs }) => withTreeAt(tree, parsePath(name) ?? [], theirs), mine);
 }
-
-/** All that was written in a part of the form, one field a line. */
-export function linesOf(tree: FormTree): string[] {
-  if (typeof tree === "string") return tree.trim() ? [tree] : [];
-  return Object.values(tree).flatMap(linesOf);
-}

@@ -4,8 +4,11 @@ import type { TermHit } from "../editorial/dto";
 /** The id of the form's element. */
 export const PRACTICE_FORM = "practice-form";
 
-/** Another version, which was saved while this one was written: another person's, or one's own from another window. */
-export type FormConflict = { version: number; by: string; isOwn: boolean; at: string; tree: FormTree };
+/**
+ * Another version, which was saved while this one was written: another person's, or one's own from another window. `mine`
+ * is what it is compared with, and `tree` what it says.
+ */
+export type FormConflict = { version: number; by: string; isOwn: boolean; at: string; mine: FormTree; tree: FormTree };
 
 /** What the form is told after it was sent, with JavaScript or without. `tree` is what it shows now. */
 export type FormAnswer = {

@@ -1,4 +1,4 @@
-import { freshEntry, toContent, toFormTree, type Writer } from "../../lib/form-content";
+import { asKept, freshEntry, toContent, toFormTree, type Writer } from "../../lib/form-content";
 import {
   changeList,
   type FormPath,
@@ -11,8 +11,9 @@ import {
   treeAt,
   withTreeAt,
 } from "../../lib/form-data";
-import { differencesBetween, withTheirs } from "../../lib/form-differences";
+import { identityOf } from "../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../lib/form-field";
+import { settle } from "../../lib/form-merge";
 import { misfitsOf } from "../../lib/form-shape";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
@@ -20,18 +21,23 @@ import type { Actor } from "../accounts/actor";
 import { searchTerms } from "../editorial/admin-queries";
 import { proposeOrganisation, proposePlace } from "../editorial/mutations";
 import { getPracticeForEditing } from "../practices/admin-queries";
-import type { SavedVersion } from "../practices/dto";
+import type { PracticeForEditing, SavedVersion } from "../practices/dto";
 import { saveDraft } from "../practices/mutations";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
 import { namesOf } from "./admin-queries";
 import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
-import { practiceForm, problemsOf } from "./rules";
+import { practiceForm, problemsOf, withFirstEntries } from "./rules";
 import { type FormMeta, formMeta } from "./schema";
 
 const MISFITS_TOLD = 20;
 
 type Tree = { [name: string]: FormTree };
-type Asked = Pick<FormAnswer, "matches" | "focus"> & { tree: FormTree; refused?: SaveOutcome["problems"][number] };
+type Asked = Pick<FormAnswer, "matches" | "focus"> & {
+  tree: FormTree;
+  refused?: SaveOutcome["problems"][number];
+  /** Of both versions one was made: it is saved over this one. */
+  over?: number;
+};
 
 /**
  * Saves a form as a draft, after doing what its button asks for. For whoever may write the practice; otherwise as
@@ -45,18 +51,19 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   if (!before.mayWrite) throw new AppError("forbidden");
   const unknown = misfitsOf(form, typed).slice(0, MISFITS_TOLD);
   if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
-  const { tree, matches, focus, refused } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
-  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version: asked.version };
+  const isMerge = asked.intent === "merge";
+  const done = isMerge ? merge(form, asked, typed, before, writer) : await doWhatIsAsked(actor, form, asked, { typed, query, proposal });
+  const { tree, matches, focus, refused, over: version = asked.version } = done;
+  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version };
   const names = await namesOf(actor, form, tree);
   if (refused) return { ...common, names, outcome: "not-saved", problems: [refused] };
   const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
   if (!parsed.success) return { ...common, names, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
-  const version = asked.intent === "merge" && asked.theirVersion ? asked.theirVersion : asked.version;
   const saved = await saveOrCompare(actor, form, asked, version, parsed.data);
   if ("conflict" in saved) {
     const theirs = await namesOf(actor, form, saved.conflict.tree);
-    return { ...common, ...saved, tree: toFormTree(form, parsed.data), names: { ...names, ...theirs }, outcome: "conflict", problems: [] };
+    return { ...common, ...saved, names: { ...names, ...theirs }, outcome: "conflict", problems: [] };
   }
   return { ...common, ...saved, names, outcome: "saved", problems: [] };
 }
@@ -77,20 +84,19 @@ async function saveOrCompare(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;
     const { current } = error.details as { current: SavedVersion };
-    const tree = toFormTree(form, current.content);
+    const [mine, tree] = [toFormTree(form, content), toFormTree(form, current.content)];
     // The other one wrote the same: there is nothing to choose.
-    if (differencesBetween(form, toFormTree(form, content), tree).length === 0) return { version: current.version, savedAt: current.at };
+    if (identityOf(form, mine) === identityOf(form, tree)) return { version: current.version, savedAt: current.at };
     const isOwn = current.by.id === actor.accountId;
-    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, tree } };
+    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, mine, tree } };
   }
 }
 
 type Sent = { typed: Tree; query: FormTree | undefined; proposal: FormTree | undefined };
 
-async function doWhatIsAsked(actor: Actor, form: GroupField, asked: FormMeta, sent: Sent, latest: PracticeDraft): Promise<Asked> {
+async function doWhatIsAsked(actor: Actor, form: GroupField, asked: FormMeta, sent: Sent): Promise<Asked> {
   const nothing = { tree: sent.typed, matches: null, focus: null };
   const [act = "", name = ""] = asked.intent.split(":");
-  if (asked.intent === "merge") return { ...nothing, tree: merged(form, asked, sent.typed, latest) };
   const path = parsePath(name);
   const change = parseListChange(asked.intent);
   if (change) {
@@ -117,9 +123,15 @@ function firstControl(form: GroupField, path: FormPath): string {
   return first ? pathName([...path, first]) : pathName(path);
 }
 
-function merged(form: GroupField, { differing, choices }: FormMeta, typed: Tree, latest: PracticeDraft): FormTree {
-  const taken = new Set(differing.filter((_, index) => choices[index] === "theirs"));
-  return withTheirs(typed, differencesBetween(form, typed, toFormTree(form, latest)), taken);
+/**
+ * One text of both versions, as chosen. Where the choices are about another version than the newest one, or about other
+ * lists than these, nothing is made of them: the save then finds the conflict again, and the person is asked anew.
+ */
+function merge(form: GroupField, asked: FormMeta, typed: Tree, { version, latest }: PracticeForEditing, writer: Writer): Asked {
+  const versions = { mine: asKept(form, typed, writer), theirs: toFormTree(form, latest.content) };
+  const tree = asked.theirVersion === version ? settle(form, versions, asked.choices) : null;
+  if (!tree) return { tree: typed, matches: null, focus: null };
+  return { tree: withFirstEntries(form, tree), matches: null, focus: null, over: version };
 }
 
 /** What the form says of a proposal that was not taken; every other fault is thrown on. */
