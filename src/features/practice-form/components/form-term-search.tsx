@@ -74,8 +74,6 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
         inputValue={typed}
         selectedKey={selected.id || null}
         allowsEmptyCollection
-        // A text that is no name stays, with what is wrong with it, instead of vanishing.
-        allowsCustomValue
         menuTrigger="input"
         defaultFilter={() => true}
         isInvalid={isInvalid || isUnmatched}
@@ -84,6 +82,8 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
           if (text !== "" && text !== selected.name) search(text);
         }}
         onSelectionChange={(key) => {
+          // Leaving the field tells of the earlier choice again: a text that is no name stays, with what is wrong with it.
+          if (key === selected.id) return;
           const hit = listed.find((one) => one.id === key);
           if (hit) choose({ id: hit.id, name: hit.name });
         }}
