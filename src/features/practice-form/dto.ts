@@ -31,8 +31,11 @@ export type FormAnswer = {
 
 export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid" | "proposalNotValid" | "tooManyProposals";
 
-/** The same before it is put into words. */
-export type SaveOutcome = Omit<FormAnswer, "errors"> & { problems: { name: string; problem: FieldProblem; max: number }[] };
+/** The same before it is put into words. `page`: where a form without scripts goes on; null where only its answer can show it all. */
+export type SaveOutcome = Omit<FormAnswer, "errors"> & {
+  problems: { name: string; problem: FieldProblem; max: number }[];
+  page: string | null;
+};
 
 export const termKey = (kind: string, id: string) => `${kind}:${id}`;
 

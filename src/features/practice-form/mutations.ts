@@ -26,7 +26,7 @@ import { saveDraft } from "../practices/mutations";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
 import { namesOf } from "./admin-queries";
 import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
-import { practiceForm, problemsOf, withFirstEntries } from "./rules";
+import { opensAs, pageAfter, practiceForm, problemsOf, withFirstEntries } from "./rules";
 import { type FormMeta, formMeta } from "./schema";
 
 const MISFITS_TOLD = 20;
@@ -55,7 +55,7 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   const isMerge = asked.intent === "merge";
   const done = isMerge ? merge(form, asked, typed, before, writer) : await doWhatIsAsked(actor, form, asked, { typed, query, proposal });
   const { tree, matches, focus, refused, over: version = asked.version } = done;
-  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version };
+  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version, page: null };
   const names = await namesOf(actor, form, tree);
   if (refused) return { ...common, names, outcome: "not-saved", problems: [refused] };
   const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
@@ -65,7 +65,8 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
     const theirs = await namesOf(actor, form, saved.conflict.tree);
     return { ...common, ...saved, names: { ...names, ...theirs }, outcome: "conflict", problems: [] };
   }
-  return { ...common, ...saved, names, outcome: "saved", problems: [] };
+  const isAllShown = asked.intent === "save" || isMerge || (!matches && opensAs(form, tree, writer));
+  return { ...common, ...saved, names, outcome: "saved", problems: [], page: isAllShown ? pageAfter(asked, saved.version, focus) : null };
 }
 
 async function saveOrCompare(

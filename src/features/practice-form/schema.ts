@@ -18,6 +18,12 @@ export const formMeta = z.strictObject({
   /** In a conflict: the version that was shown beside one's own, and whose text is taken for what (lib/form-merge.ts). */
   theirVersion: count.optional(),
   choices: z.custom<FormTree>().optional(),
+  /** The part of the form whose button was pressed, without scripts. */
+  at: z
+    .string()
+    .regex(/^s-[a-zA-Z]{1,40}$/)
+    .or(z.literal("f-message"))
+    .optional(),
   /** The form was opened with what is missing for a review: the page after saving tells it again. */
   check: z.literal("1").optional(),
 });

@@ -102,7 +102,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const intent = submitter instanceof HTMLButtonElement ? submitter.value : "save";
+    const intent = submitter instanceof HTMLButtonElement && submitter.name === "form.intent" ? submitter.value : "save";
     const after = withListChange(form, event.currentTarget, intent);
     if (!after) {
       asked.current = withTyped(form, event.currentTarget, answer.tree, answer.tree).tree;
