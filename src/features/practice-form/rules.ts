@@ -77,7 +77,8 @@ export function withFirstEntries(form: GroupField, tree: FormTree): FormTree {
 
 /** The form shows the same when it is opened again: no empty row of it waits for somebody to write. */
 export function opensAs(form: GroupField, tree: FormTree, writer: Writer): boolean {
-  return identityOf(form, tree) === identityOf(form, withFirstEntries(form, asKept(form, tree, writer)));
+  const [now, then] = [tree, asKept(form, tree, writer)].map((one) => identityOf(form, withFirstEntries(form, one)));
+  return now === then;
 }
 
 /** The page of a form that was saved without scripts, at the part where somebody was. */

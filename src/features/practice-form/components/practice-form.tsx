@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { pathName, readFormTree } from "../../../lib/form-data";
+import { formCaps, pathName, readFormTree } from "../../../lib/form-data";
 import type { GroupField } from "../../../lib/form-field";
 import type { Asked } from "../../../server/sent-form";
 import { SignInAgain } from "../../accounts/components/sign-in-again";
@@ -45,6 +45,8 @@ export type PracticeFormProps = {
 
 /** While somebody types, the advice beside the form is not asked for more often than this. */
 const ADVICE_PAUSE = 10_000;
+/** What was too long to be saved is put back all the same: somebody has to shorten it. */
+const anyLength = { ...formCaps, characters: Number.POSITIVE_INFINITY };
 /** After so much of a pause the comparison of both versions follows what is typed. */
 const COMPARE_PAUSE = 500;
 
@@ -84,7 +86,7 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
 
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
-    const reading = kept ? readFormTree(kept.fields) : null;
+    const reading = kept ? readFormTree(kept.fields, anyLength) : null;
     const { form: _meta, ...before } = reading?.ok ? reading.tree : {};
     const isRestored = kept !== null && reading?.ok === true;
     putBack(element.current, takeEarlyText());
