@@ -42,8 +42,11 @@ export type OpenForm = {
   phases: FormPhase[];
 };
 
-/** The form of a practice as it is opened, with what sending it for review would ask for. For whoever may read it; otherwise not-found. */
-export async function openForm(actor: Actor, id: string): Promise<OpenForm> {
+/**
+ * The form of a practice as it is opened, with what sending it for review would ask for. For whoever may read it; otherwise
+ * not-found. `saved`: the version that was saved a moment ago, without scripts; while it is the newest, the form says so.
+ */
+export async function openForm(actor: Actor, id: string, saved?: unknown): Promise<OpenForm> {
   const practice = await getPracticeForEditing(actor, id);
   const form = practiceForm();
   const tree = withFirstEntries(form, toFormTree(form, practice.latest.content));
@@ -51,7 +54,7 @@ export async function openForm(actor: Actor, id: string): Promise<OpenForm> {
   const start: FormAnswer = {
     outcome: "saved",
     version: practice.version,
-    savedAt: null,
+    savedAt: saved === String(practice.version) ? practice.latest.at : null,
     tree,
     errors: {},
     conflict: null,

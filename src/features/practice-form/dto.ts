@@ -4,8 +4,11 @@ import type { DroppedTerm, TermHit } from "../editorial/dto";
 /** The id of the form's element. */
 export const PRACTICE_FORM = "practice-form";
 
-/** Another version, which was saved while this one was written: another person's, or one's own from another window. */
-export type FormConflict = { version: number; by: string; isOwn: boolean; at: string; tree: FormTree };
+/**
+ * Another version, which was saved while this one was written: another person's, or one's own from another window. `mine`
+ * is what it is compared with, and `tree` what it says.
+ */
+export type FormConflict = { version: number; by: string; isOwn: boolean; at: string; mine: FormTree; tree: FormTree };
 
 /** What the form is told after it was sent, with JavaScript or without. `tree` is what it shows now. */
 export type FormAnswer = {
@@ -30,8 +33,11 @@ export type FormAnswer = {
 
 export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid" | "proposalNotValid" | "tooManyProposals";
 
-/** The same before it is put into words. */
-export type SaveOutcome = Omit<FormAnswer, "errors"> & { problems: { name: string; problem: FieldProblem; max: number }[] };
+/** The same before it is put into words. `page`: where a form without scripts goes on; null where only its answer can show it all. */
+export type SaveOutcome = Omit<FormAnswer, "errors"> & {
+  problems: { name: string; problem: FieldProblem; max: number }[];
+  page: string | null;
+};
 
 export const termKey = (kind: string, id: string) => `${kind}:${id}`;
 

@@ -5,7 +5,18 @@ import en from "../../messages/en.json" with { type: "json" };
 import { compareRevisions } from "../editorial/rules";
 import { practiceDraft } from "../practices/schema";
 import { messageKey } from "./dto";
-import { briefValue, comparedAs, fieldLink, practiceForm, problemsOf, termsCompared, toldChanges, toldEntries } from "./rules";
+import {
+  briefValue,
+  comparedAs,
+  fieldLink,
+  opensAs,
+  pageAfter,
+  practiceForm,
+  problemsOf,
+  termsCompared,
+  toldChanges,
+  toldEntries,
+} from "./rules";
 
 const form = practiceForm();
 const words = en.practiceForm;
@@ -78,6 +89,25 @@ describe("what is wrong with a form", () => {
   });
 
   it("is linked to the control that shows it", () => expect(fieldLink(form, "need.0.addedBy.on")).toBe("#f-need-0-origin"));
+});
+
+describe("a form that was sent without scripts", () => {
+  const writer = { editor: "Ana", on: "2026-11-22" };
+  const row = (text: string) => ({ text, origin: { from: "editor" } });
+
+  it.each([
+    ["rows that are all written", { need: [row("one"), row("two")] }, true],
+    ["the first rows of an empty form", { need: [row("")], places: [{ place: "", origin: { from: "editor" } }] }, true],
+    ["a row that waits at the end", { need: [row("one"), row("")] }, false],
+    ["a term that is not chosen yet", { approaches: ["day-care-centre", ""] }, false],
+  ])("is opened as it was, with %s: %s", (_, tree, expected) => expect(opensAs(form, { title: "A", ...tree }, writer)).toBe(expected));
+
+  it("goes on where somebody was", () => {
+    const meta = { id: "1", version: 1, requestKey: "1", message: "", intent: "save" };
+    expect(pageAfter(meta, 2, null)).toBe("/admin/practices/1?saved=2#practice-form");
+    expect(pageAfter({ ...meta, at: "s-need", check: "1" }, 2, null)).toBe("/admin/practices/1?check=1&saved=2#s-need");
+    expect(pageAfter(meta, 2, "need[0].text")).toBe("/admin/practices/1?saved=2#f-need-0-text");
+  });
 });
 
 describe("a comparison", () => {

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { freshEntry } from "../../lib/form-content";
+import { asKept, freshEntry, type Writer } from "../../lib/form-content";
 import { type FormPath, type FormTree, listAt, pathName, textAt, treeAt } from "../../lib/form-data";
+import { identityOf } from "../../lib/form-differences";
 import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
+import { deskPaths } from "../../lib/paths";
 import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part, TermKind } from "../editorial/dto";
 import { practiceInput } from "../practices/schema";
-import { elementId, type FieldProblem } from "./dto";
+import { elementId, type FieldProblem, PRACTICE_FORM } from "./dto";
+import type { FormMeta } from "./schema";
 
 type JsonSchema = {
   type?: string;
@@ -70,6 +73,17 @@ export function withFirstEntries(form: GroupField, tree: FormTree): FormTree {
       return [name, isEmptyList ? [freshEntry(field.entry)] : part];
     }),
   );
+}
+
+/** The form shows the same when it is opened again: no empty row of it waits for somebody to write. */
+export function opensAs(form: GroupField, tree: FormTree, writer: Writer): boolean {
+  const [now, then] = [tree, asKept(form, tree, writer)].map((one) => identityOf(form, withFirstEntries(form, one)));
+  return now === then;
+}
+
+/** The page of a form that was saved without scripts, at the part where somebody was. */
+export function pageAfter({ id, at, check }: FormMeta, version: number, focus: string | null): string {
+  return `${deskPaths.practice(id, { check, saved: version })}#${focus ? elementId(focus) : (at ?? PRACTICE_FORM)}`;
 }
 
 /** The ids of the terms that a form refers to, by vocabulary. */
