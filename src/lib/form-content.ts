@@ -40,7 +40,8 @@ export type Writer = { editor: string; on: string };
 /** What was typed, as the draft schema reads it. Nothing is judged here: a number that is none stays a text. */
 export function toContent(field: Field, tree: FormTree | undefined, writer: Writer): unknown {
   if (field.kind === "list") {
-    const entries = listAt(tree, []);
+    // A row of a list of terms in which nothing is chosen is no entry, wherever it stands.
+    const entries = listAt(tree, []).filter((entry) => field.entry.kind !== "term" || entry !== "");
     // The empty row at the end waits for somebody to write: it is nothing to keep, nor to compare.
     const end = entries.findLastIndex((entry) => isWritten(field.entry, entry));
     return entries.slice(0, end + 1).map((entry) => toContent(field.entry, entry, writer));
@@ -94,6 +95,9 @@ function originContent(tree: FormTree | undefined, writer: Writer): Json {
   const lines = { from: Number(textAt(tree, ["first"])), to: Number(textAt(tree, ["last"])) };
   return { passage: { source: source || null, heading: heading.trim() || null, ...(isUntouched ? { lines, hash } : {}) } };
 }
+
+/** What was typed, as the form shows it when it is opened again: without the rows that nobody has written in. */
+export const asKept = (field: Field, tree: FormTree, writer: Writer): FormTree => toFormTree(field, toContent(field, tree, writer));
 
 /** An empty entry. It begins as the writer's own: that it stands in a document is said by whoever has looked there. */
 export function freshEntry(entry: Field): FormTree {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differencesBetween, linesOf, withTheirs } from "./form-differences";
+import { differencesBetween, withTheirs } from "./form-differences";
 import type { GroupField } from "./form-field";
 
 const text = { kind: "text", max: 100, isLong: false, isRequired: true } as const;
@@ -48,8 +48,4 @@ describe("two versions of a form", () => {
     const differences = differencesBetween(form, mine, theirs);
     expect(withTheirs(mine, differences, new Set(["need[0].text"]))).toEqual({ title: "mine", need: [row("theirs")] });
   });
-});
-
-describe("linesOf", () => {
-  it("has every written text of a part", () => expect(linesOf([row("one"), { text: " " }])).toEqual(["one", "editor", "Ana"]));
 });

@@ -3,7 +3,7 @@ import type { Field } from "./form-field";
 
 export type Difference = { name: string; mine: FormTree; theirs: FormTree };
 
-/** Where two versions of a form differ, field by field. A list of another length is one difference: its entries do not pair. */
+/** Where two versions of a form differ, field by field. A list of another length is one difference: see form-merge.ts. */
 export function differencesBetween(
   field: Field,
   mine: FormTree | undefined,
@@ -15,39 +15,46 @@ export function differencesBetween(
       differencesBetween(part, treeAt(mine, [name]), treeAt(theirs, [name]), [...path, name]),
     );
   }
-  // Who of the two wrote a row is no question to choose between.
-  if (field.kind === "origin" && [mine, theirs].every((side) => textAt(side, ["from"]) !== "source")) return [];
   if (field.kind === "list") {
     const [here, there] = [listAt(mine, []), listAt(theirs, [])];
     if (here.length === there.length) {
       return here.flatMap((entry, index) => differencesBetween(field.entry, entry, there[index], [...path, index]));
     }
   }
-  const [here, there] = [mine ?? "", theirs ?? ""];
-  return sameText(here) === sameText(there) ? [] : [{ name: pathName(path), mine: here, theirs: there }];
+  return identityOf(field, mine) === identityOf(field, theirs) ? [] : [{ name: pathName(path), mine: mine ?? "", theirs: theirs ?? "" }];
 }
 
-/** Text for text, without order of keys, empty ones and line ends. */
-function sameText(tree: FormTree): string {
-  if (typeof tree === "string") return tree.trim();
-  if (Array.isArray(tree)) return `[${tree.map(sameText).join("\u0001")}]`;
-  return Object.keys(tree)
-    .sort()
-    .map((name) => [name, sameText(tree[name] as FormTree)])
-    .filter(([, text]) => text !== "")
-    .map((pair) => pair.join("\u0002"))
-    .join("\u0003");
+/** Two parts of a form with the same identity say the same: text for text, without order of keys, empty ones and line ends. */
+export function identityOf(field: Field, tree: FormTree | undefined): string {
+  if (field.kind === "list") {
+    const entries = listAt(tree, []).map((entry) => identityOf(field.entry, entry));
+    return entries.length === 0 ? "" : JSON.stringify(entries);
+  }
+  if (field.kind === "group") {
+    const parts = Object.entries(field.fields).map(([name, part]) => [name, identityOf(part, treeAt(tree, [name]))]);
+    return joined(parts.map(([name = "", text = ""]) => [name, name === "precision" && text === "" ? PRECISION : text]));
+  }
+  // Who of the two wrote a row is no question to choose between.
+  if (field.kind === "origin") return textAt(tree, ["from"]) === "source" ? textOf(tree ?? "") : "";
+  return textOf(tree ?? "");
 }
+
+/** What a claim's precision is while nobody has chosen one; it alone makes no claim. */
+const PRECISION = "exact";
+
+function textOf(tree: FormTree): string {
+  if (typeof tree === "string") return tree.trim();
+  return joined(Object.entries(tree).map(([name, part]) => [name, textOf(part)]));
+}
+
+const joined = (parts: [string, string][]) => {
+  const written = parts.filter(([, text]) => text !== "").toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return written.length === 0 ? "" : JSON.stringify(written);
+};
 
 /** My version, with those fields as the others have them. */
 export function withTheirs(mine: FormTree, differences: readonly Difference[], chosen: ReadonlySet<string>): FormTree {
   return differences
     .filter(({ name }) => chosen.has(name))
     .reduce((tree, { name, theirs }) => withTreeAt(tree, parsePath(name) ?? [], theirs), mine);
-}
-
-/** All that was written in a part of the form, one field a line. */
-export function linesOf(tree: FormTree): string[] {
-  if (typeof tree === "string") return tree.trim() ? [tree] : [];
-  return Object.values(tree).flatMap(linesOf);
 }

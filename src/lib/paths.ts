@@ -87,6 +87,8 @@ export const deskPaths = {
   address: (id: string) => `/admin/practices/${id}/address`,
   proposals: () => "/admin/proposals",
   dropProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/drop`,
+  replaceProposal: (kind: string, id: string, query: Query = {}) => `/admin/proposals/${kind}/${id}/replace${queryString(query)}`,
+  correctProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/correct`,
   terms: () => "/admin/terms",
 };
 

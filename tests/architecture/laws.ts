@@ -183,6 +183,13 @@ const texts: Law[] = [
     { path: "src/features/practices/mutations.ts", text: 'import { makeActor } from "../accounts/actor";' },
   ),
   forbiddenText(
+    "a step is written where it is taken, and never changed",
+    "transitionPractice of practices/mutations.ts: it decides, takes the step and writes it down in one transaction",
+    /\bpracticeStep\.(?!find|count)|\b(?:INTO|UPDATE|DELETE FROM) +"?practice_step\b/i,
+    (path) => isCode(path) && path !== "src/features/practices/mutations.ts" && !isTest(path),
+    { path: "src/features/desk/mutations.ts", text: "await tx.practiceStep.create({ data: forged });" },
+  ),
+  forbiddenText(
     "what is exported has a name",
     "a named export; only Next.js asks for default exports, in its route files",
     /^export default/,

@@ -140,6 +140,54 @@ test.describe("without JavaScript", () => {
     await page.reload();
     await expect(page.getByLabel("Summary")).toHaveValue("What was done.");
   });
+
+  test("What was saved is shown by a page that reloading does not send again, at the part where one was", async ({ page }) => {
+    await signIn(page, await newAccount("Ana Author", "contributor"));
+    const form = await begin(page, "Sent once");
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent.push(request.url());
+    });
+    await page.goto(`${form}?check=1`);
+    await page.getByLabel("Summary").fill("Sent only once.");
+    await page.getByRole("button", { name: "Save", exact: true }).first().click();
+    await expect(page).toHaveURL(/\?check=1&saved=\d+#practice-form$/);
+    await expect(page.getByText(/Saved at/)).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Still missing before it can be sent for review" })).toBeVisible();
+    expect(sent).toHaveLength(1);
+    await page.reload();
+    await expect(page.getByLabel("Summary")).toHaveValue("Sent only once.");
+    await expect(page.getByText(/Saved at/)).toBeVisible();
+    expect(sent).toHaveLength(1);
+    await page.getByRole("button", { name: "Save – The need" }).click();
+    await expect(page).toHaveURL(/#s-need$/);
+    await page.getByLabel("Note for the history").fill("Only a note");
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await expect(page).toHaveURL(/#f-message$/);
+    await expect(page.getByLabel("Note for the history")).toHaveValue("");
+  });
+
+  test("A list's button leads on where the page can show all, and answers where an empty row waits", async ({ page }) => {
+    await signIn(page, await newAccount("Ana Author", "contributor"));
+    const form = await begin(page, "Rows");
+    const need = page.getByRole("region", { name: "The need" });
+    await page.locator("[name='need[0].text']").fill("one");
+    await need.getByRole("button", { name: "Add another paragraph" }).click();
+    // The new row is nothing to save: only this answer has it.
+    expect(new URL(page.url()).search).toBe("");
+    await page.locator("[name='need[1].text']").fill("two");
+    await page.getByRole("button", { name: "Move up – paragraph 2" }).click();
+    await expect(page).toHaveURL(/\?saved=\d+#f-need-0-text$/);
+    await expect(page.locator("[name='need[0].text']")).toBeFocused();
+    await expect(page.getByText(/Saved at/)).toBeVisible();
+    await page.reload();
+    await expect(page.locator("[name='need[0].text']")).toHaveValue("two");
+    await expect(page.locator("[name='need[1].text']")).toHaveValue("one");
+    // Somebody has saved since: the old address says nothing of that.
+    await rowsOf("UPDATE practice SET version = version + 1 WHERE id = $1::uuid", [form.split("/").at(-1) ?? ""]);
+    await page.reload();
+    await expect(page.getByText("Everything is saved.")).toBeVisible();
+  });
 });
 
 test("Every page of the desk passes axe", async ({ page }) => {

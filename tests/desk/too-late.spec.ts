@@ -24,7 +24,8 @@ test("Whoever is too late reads who did what, keeps what was typed, and can go o
   await expect(compare).toHaveAttribute("href", /history\/compare\?a=\d+&b=\d+$/);
   await page.getByRole("button", { name: "Archive" }).click();
   await expect(page).toHaveURL(/\/review$/);
-  await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+  await expect(page.getByText("Archived", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "What was said last" })).toContainText("Told twice");
 
   // The step was taken by somebody else: there is nothing to try again.
   await other.goto(`${form}/change/restore`);
@@ -47,3 +48,36 @@ test("Forms of the desk say in words what is missing, and lead there", async ({ 
   await page.keyboard.type("Four");
   await expect(page.getByText("4 of 250 characters")).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("Whoever restores an earlier text too late reads who did what and when, and can go on", async ({ page, browser }) => {
+      await signIn(page, await newAccount("Tea Zqeditor", "editor"));
+      const form = await begin(page, "An earlier text");
+      await page.getByLabel("Summary", { exact: true }).fill("The second text.");
+      await page.getByRole("button", { name: "Save", exact: true }).first().click();
+      await isSaved(page);
+      await page.goto(`${form}/history`);
+      const other = await signedIn(browser, "Olga Zqeditor", "editor");
+      await other.goto(form);
+      await other.getByLabel("Summary", { exact: true }).fill("The third text.");
+      await isSaved(other);
+
+      const restore = page.getByRole("button", { name: "Restore as a new draft Revision 1" });
+      await restore.click();
+      const problem = page.getByRole("alert").filter({ hasText: "There is a problem" });
+      await expect(problem).toContainText(/Olga Zqeditor saved another text in the meantime, \d{1,2} \p{L}+ \d{4}, \d\d:\d\d \S+\./u);
+      await expect(problem).toContainText("press the button again");
+      await expect(page.getByRole("link", { name: "Compare what you saw with what stands there now" })).toHaveAttribute("href", /a=2&b=3$/);
+      // Nothing was done yet.
+      await other.reload();
+      await expect(other.getByLabel("Summary", { exact: true })).toHaveValue("The third text.");
+      await restore.click();
+      await expect(page).toHaveURL(form);
+      await expect(page.getByLabel("Summary", { exact: true })).toHaveValue("");
+      await other.context().close();
+    });
+  });
+}

@@ -62,7 +62,12 @@ describe("every read and write for somebody", () => {
         cells += 1;
         const expected = row.expected[role];
         const practice = await createPracticeIn(standing, actors["contributor-owner"]);
-        expect(await outcomeOf(() => row.call(actors[role], practice))).toBe(typeof expected === "string" ? expected : expected[standing]);
+        const outcome = await outcomeOf(() => row.call(actors[role], practice));
+        expect(outcome).toBe(typeof expected === "string" ? expected : expected[standing]);
+        // A step stands in the history exactly where one was taken: nothing else writes one, and no refusal does.
+        const isStep = row.of === "practices/mutations.transitionPractice" && outcome === "done";
+        const steps = await db.practiceStep.findMany({ where: { practiceId: practice.id }, select: { transition: true, accountId: true } });
+        expect(steps).toEqual(isStep ? [{ transition: row.variant, accountId: actors[role].accountId }] : []);
       },
     );
   }

@@ -2,17 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { listPracticesForDesk, nameTerms, searchTerms } from "../../src/features/editorial/admin-queries";
-import {
-  addComment,
-  answerComment,
-  approveProposal,
-  proposeOrganisation,
-  proposePlace,
-  resolveComment,
-} from "../../src/features/editorial/mutations";
+import { addComment, answerComment, resolveComment } from "../../src/features/editorial/mutations";
 import { compareRevisions, getRevision } from "../../src/features/history/admin-queries";
 import { changeSlug, restoreRevision } from "../../src/features/history/mutations";
 import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { approveProposal, proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord } from "../support/editorial-records";
@@ -119,7 +113,7 @@ const refused: [what: string, act: () => Promise<unknown>, code: string][] = [
     () => proposeOrganisation(contributor, { name: "A", kind: "school", website: "javascript:alert(1)" }),
     "invalid",
   ],
-  ["an approval of what is approved", () => approveProposal(editor, { kind: "place", id: "apatin" }), "not-found"],
+  ["an approval of what is approved", () => approveProposal(editor, { kind: "place", id: "apatin", version: 1 }), "not-found"],
   ["a search for no kind", () => searchTerms(contributor, { kind: "account", q: "" }), "invalid"],
   ["a search for a novel", () => searchTerms(contributor, { kind: "place", q: long }), "invalid"],
   ["the names of 10 000 terms", () => nameTerms(contributor, { kind: "place", ids: many("a") }), "invalid"],

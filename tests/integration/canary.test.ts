@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { getDesk, listPracticesForDesk, nameTerms, searchTerms } from "../../src/features/editorial/admin-queries";
-import { proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
+import { listHistory } from "../../src/features/history/admin-queries";
 import { qualityOf } from "../../src/features/practices/admin-queries";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
+import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { db } from "../../src/server/db";
-import { completeDraft, createActor, createPracticeIn, type PracticeRecord, standings } from "../support/editorial-records";
+import { plantDropped } from "../support/canaries";
+import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord, standings } from "../support/editorial-records";
 import { publicCalls, tellsNoPractice } from "../support/public-queries";
 
 const CANARY = "Zqcanary";
@@ -52,6 +54,15 @@ beforeAll(async () => {
       data: { content, message },
     });
     await db.reviewComment.updateMany({ where: { practiceId: practice.id }, data: { text: `${CANARY}comment` } });
+    const step = {
+      revisionNumber: practice.number,
+      version: 1,
+      transition: "request-changes",
+      from: "in_review",
+      to: "needs_changes",
+    } as const;
+    const said = { practiceId: practice.id, accountId: author.accountId, message: `${CANARY}step` };
+    await db.practiceStep.create({ data: { ...step, ...said }, select: { version: true } });
     await db.practiceFormerSlug.create({ data: { slug: `zqcanary-former-${practice.slug}`.slice(0, 80), practiceId: practice.id } });
     planted.push({ practice, words });
   }
@@ -63,8 +74,9 @@ beforeAll(async () => {
   const place = await proposePlace(author, { name: `${CANARY}place`, kind: "city", country: "RS" });
   const organisation = await proposeOrganisation(author, { name: `${CANARY}organisation`, kind: "association", country: "RS" });
   await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin" } });
+  const dropped = await plantDropped(author, "kept");
   const slugs = planted.flatMap(({ practice }) => [practice.slug, `zqcanary-former-${practice.slug}`.slice(0, 80)]);
-  calls = publicCalls({ slugs, word: CANARY, places: [place.id], organisations: [organisation.id] });
+  calls = publicCalls({ slugs, word: CANARY, places: [place.id, dropped.place], organisations: [organisation.id, dropped.organisation] });
   answeredBefore = planted.map(({ practice }) => practice.slug);
 });
 
@@ -102,9 +114,15 @@ describe("a word that stands only in what is not published", () => {
       await qualityOf(somebody, own.id),
       await searchTerms(somebody, { kind: "place", q: "zqcanary" }),
       await searchTerms(somebody, { kind: "organisation", q: "zqcanary" }),
-      await nameTerms(somebody, { kind: "place", ids: ["zqcanaryplace"] }),
+      await nameTerms(somebody, { kind: "place", ids: ["zqcanaryplace", "zqcanarydropped-kept"] }),
+      await nameTerms(somebody, { kind: "organisation", ids: ["zqcanaryreplaced-kept"] }),
     ];
     expect(JSON.stringify(answers).toLowerCase()).not.toContain(CANARY.toLowerCase());
     expect(JSON.stringify(await getDesk(author))).toContain(CANARY);
+    expect(JSON.stringify(await getDesk(author))).toContain(`${CANARY}step`);
+    const [{ practice } = {}] = planted;
+    expect(await faultOf(listHistory(somebody, practice?.id ?? ""))).toMatchObject({ code: "not-found" });
+    expect(JSON.stringify(await listHistory(author, practice?.id ?? ""))).toContain(`${CANARY}step`);
+    expect(await nameTerms(author, { kind: "place", ids: ["zqcanarydropped-kept"] })).toHaveLength(1);
   });
 });

@@ -2,15 +2,18 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { getDesk, searchTerms } from "../../src/features/editorial/admin-queries";
-import { proposePlace } from "../../src/features/editorial/mutations";
-import { getRevision, listRevisions } from "../../src/features/history/admin-queries";
+import { getRevision, listHistory } from "../../src/features/history/admin-queries";
 import { changeSlug, restoreRevision } from "../../src/features/history/mutations";
 import { getPracticeForEditing, getPreview } from "../../src/features/practices/admin-queries";
 import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
 import { findCurrentSlug, getPublishedPractice } from "../../src/features/practices/queries";
+import { proposePlace } from "../../src/features/proposals/mutations";
 import { db } from "../../src/server/db";
 import type { AppError } from "../../src/server/errors";
 import { auditOf, completeDraft, createActor, createPracticeIn, faultOf } from "../support/editorial-records";
+
+/** The revisions of a short history, the newest first. */
+const revisionsOf = async (id: string) => (await listHistory(editor, id)).entries.filter((entry) => entry.kind === "revision");
 
 let contributor: Actor;
 let editor: Actor;
@@ -39,7 +42,7 @@ describe("fifty saves of one version at once", () => {
         current: { version: version + 1, revisionNumber: 2, content: { summary: `Save${winner?.of} summary.` }, by: { name: "Vesna" } },
       });
     }
-    expect((await listRevisions(editor, id)).map(({ number }) => number)).toEqual([2, 1]);
+    expect((await revisionsOf(id)).map(({ number }) => number)).toEqual([2, 1]);
     expect((await auditOf(id)).map(({ action }) => action)).toEqual(["practice.save"]);
   });
 
@@ -73,7 +76,7 @@ describe("autosave", () => {
     const kept = await save(contributor, third.version, "Five", false);
     const fresh = await save(contributor, kept.version, "Six");
     expect([first, second, other, third, kept, fresh].map(({ revisionNumber }) => revisionNumber)).toEqual([3, 3, 4, 5, 6, 7]);
-    const revisions = await listRevisions(editor, id);
+    const revisions = await revisionsOf(id);
     expect(revisions.map(({ number, isAutosave }) => `${number} ${isAutosave}`)).toEqual([
       "7 true",
       "6 false",
@@ -103,7 +106,7 @@ describe("autosave", () => {
     const { content } = (await getPracticeForEditing(contributor, id)).latest;
     const named = await saveDraft(contributor, { id, version: first.version, content, message: "Mine" });
     expect(named.revisionNumber).toBe(first.revisionNumber);
-    expect((await listRevisions(editor, id))[0]).toMatchObject({ isAutosave: false, message: "Mine" });
+    expect((await revisionsOf(id))[0]).toMatchObject({ isAutosave: false, message: "Mine" });
   });
 
   it("is not overwritten by restoring an earlier revision", async () => {
@@ -187,10 +190,12 @@ describe("from the first word to the published page", () => {
     expect(await faultOf(step(editor, "request-changes"))).toMatchObject({ code: "invalid" });
     expect(await step(editor, "request-changes", "Say since when.")).toBe("needs_changes");
     const [sentBack] = (await getDesk(contributor)).sentBack;
-    expect(sentBack).toMatchObject({ id, openComments: 1, state: "needs_changes" });
+    const asked = { transition: "request-changes", message: "Say since when.", by: { name: "Vesna" } };
+    expect(sentBack).toMatchObject({ id, openComments: 0, state: "needs_changes", step: asked });
     const { to, text } = await db.outgoingMail.findFirstOrThrow({ where: { subject: "Your practice needs changes" } });
     expect(to).toMatch(/^contributor\./);
     expect(text).toContain(`/admin/practices/${id}/review`);
+    expect(text).not.toContain("Say since when.");
 
     version = (await saveDraft(contributor, { id, version, content: completeDraft("Second") })).version;
     expect(await step(contributor, "submit")).toBe("in_review");

@@ -66,6 +66,42 @@ describe("applying migrations", () => {
     expect(await book()).toEqual(names.map((name) => ({ name, done: true })));
   });
 
+  it("takes the steps that were taken before there was a table for them from the log, in their order", async () => {
+    const later = names.filter((name) => name >= "20261125012710_steps_of_practices");
+    const folder = folderWith(
+      Object.fromEntries(
+        names.filter((name) => !later.includes(name)).map((name) => [name, readFileSync(path.join(REAL, name, "migration.sql"), "utf8")]),
+      ),
+    );
+    await applyMigrations({ url: database.url, folder });
+    const [practice, person] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+    const event = (day: number, action: string, details: string) =>
+      `(gen_random_uuid(), '2026-11-0${day}', '${person}', 'practice.${action}', 'practice', '${practice}', '${details}')`;
+    await askDatabase(database.url, `INSERT INTO account (id, kind, name, role) VALUES ('${person}', 'person', 'Ana', 'editor')`);
+    await askDatabase(database.url, `INSERT INTO practice (id, slug, updated_at) VALUES ('${practice}', 'benches', now())`);
+    await askDatabase(
+      database.url,
+      `INSERT INTO revision (id, practice_id, number, content, message, author_id)
+       SELECT gen_random_uuid(), '${practice}', n, '{}', '', '${person}' FROM generate_series(1, 2) n`,
+    );
+    await askDatabase(
+      database.url,
+      `INSERT INTO audit_event (id, at, account_id, action, subject_type, subject_id, details) VALUES
+       ${event(3, "publish", '{"revision": 2, "from": "in_review", "to": "published"}')},
+       ${event(1, "submit", '{"revision": 1, "from": "draft", "to": "in_review"}')},
+       ${event(2, "save", '{"revision": 2, "version": 3}')}, ${event(4, "comment", "{}")}`,
+    );
+    await applyMigrations({ url: database.url, folder: REAL });
+    const steps = await askDatabase(
+      database.url,
+      `SELECT revision_number AS number, version, transition, "from"::text, "to"::text, message, account_id AS by FROM practice_step ORDER BY version`,
+    );
+    expect(steps).toEqual([
+      { number: 1, version: 1, transition: "submit", from: "draft", to: "in_review", message: "", by: person },
+      { number: 2, version: 2, transition: "publish", from: "in_review", to: "published", message: "", by: person },
+    ]);
+  });
+
   it("sends a script whole, with the semicolons inside a function", async () => {
     const body = "CREATE FUNCTION two() RETURNS int AS $$ BEGIN PERFORM 1; RETURN 2; END; $$ LANGUAGE plpgsql;";
     await applyMigrations({ url: database.url, folder: folderWith({ "1_function": body }) });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
-import { getProposal } from "../../src/features/editorial/admin-queries";
-import { approveProposal, dropProposal, proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
 import { changeSlug } from "../../src/features/history/mutations";
 import { listEndingConsents } from "../../src/features/people/admin-queries";
 import { saveForm } from "../../src/features/practice-form/mutations";
 import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
 import { findCurrentSlug, getPublishedPractice } from "../../src/features/practices/queries";
+import { getProposal } from "../../src/features/proposals/admin-queries";
+import { approveProposal, dropProposal, proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { listEditorialNotes } from "../../src/features/sources/queries";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, faultOf, outcomeOf } from "../support/editorial-records";
@@ -30,7 +30,7 @@ describe("proposals of one contributor", () => {
     // Somebody else, and an editor, are not held up by it.
     expect(await outcomeOf(() => createActor("contributor").then((other) => proposePlace(other, place("Town"))))).toBe("done");
     const [open] = await db.place.findMany({ where: { proposedById: contributor.accountId }, select: { id: true } });
-    await approveProposal(editor, { kind: "place", id: open?.id ?? "" });
+    await approveProposal(editor, { kind: "place", id: open?.id ?? "", version: 1 });
     expect(await outcomeOf(() => proposePlace(contributor, place("Room again")))).toBe("done");
   });
 
@@ -68,11 +68,13 @@ describe("proposals of one contributor", () => {
       usedIn: [{ id, title: content.title }],
       name: "A town in a draft",
     });
-    await dropProposal(editor, { kind: "place", id: town });
+    const drop = { kind: "place", id: town, version: 1, reason: "It is a part of the city" };
+    expect((await faultOf(dropProposal(editor, { ...drop, reason: " " })))?.details).toEqual({ fields: { reason: ["reasonMissing"] } });
+    await dropProposal(editor, drop);
     expect(await outcomeOf(() => getProposal(editor, { kind: "place", id: town }))).toBe("not-found");
-    expect(await outcomeOf(() => dropProposal(editor, { kind: "place", id: town }))).toBe("not-found");
+    expect(await outcomeOf(() => dropProposal(editor, drop))).toBe("conflict");
     const refused = await faultOf(transitionPractice(contributor, { id, version: saved.version, transition: "submit" }));
-    expect(refused?.details).toMatchObject({ problems: [{ path: "places.0.place", code: "unknown" }] });
+    expect(refused?.details).toMatchObject({ problems: [{ path: "places.0.place", code: "dropped" }] });
   });
 });
 

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { listComparable, listHistory } from "../../src/features/history/admin-queries";
 import {
   getPublishedContact,
   getPublishedPractice,
@@ -8,6 +9,7 @@ import {
 } from "../../src/features/practices/queries";
 import { findPractices, getHome } from "../../src/features/search/queries";
 import { db } from "../../src/server/db";
+import { createActor, createPracticeIn } from "../support/editorial-records";
 
 // Each statement is a journey to the database and back: a page must not make more of them when it shows more.
 
@@ -42,6 +44,25 @@ describe("statements for one answer", () => {
     const count = await countStatements(work);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThanOrEqual(most);
+  });
+
+  it("of the history are as many for hundreds of revisions and steps as for one, and only a page is read", async () => {
+    const editor = await createActor("editor");
+    const { id } = await createPracticeIn("draft", editor);
+    const read = () =>
+      countStatements(async () => {
+        const { entries } = await listHistory(editor, id, { number: 200, version: 0 });
+        const numbers = entries.flatMap((entry) => (entry.kind === "revision" ? [entry.number] : []));
+        expect(numbers.length).toBeLessThanOrEqual(50);
+        expect((await listComparable(editor, id, numbers)).length).toBeLessThanOrEqual(53);
+      });
+    const ofOne = await read();
+    await db.$executeRaw`INSERT INTO revision (id, practice_id, number, content, message, author_id)
+      SELECT gen_random_uuid(), practice_id, n, content, '', author_id FROM revision, generate_series(2, 400) n WHERE practice_id = ${id}::uuid`;
+    await db.$executeRaw`INSERT INTO practice_step (practice_id, revision_number, version, transition, "from", "to", account_id)
+      SELECT practice_id, number, 10 * number + n, 'submit', 'draft', 'in_review', author_id FROM revision, generate_series(1, 3) n
+      WHERE practice_id = ${id}::uuid`;
+    expect(await read()).toBe(ofOne);
   });
 
   it("are counted", async () => {

@@ -154,7 +154,7 @@ test("The build has exactly the actions that are known", () => {
 
 /** What comes back from savePracticeForm is the page's next state, which has no code. */
 const inItsWords = (of: string, outcome: string) =>
-  of === "practice-form/actions.savePracticeForm" ? (outcome === "done" ? "saved" : "not-saved") : outcome;
+  of === "practice-form/actions.savePracticeForm" && outcome !== "done" ? "not-saved" : outcome;
 
 async function tryAction(row: ActionRow, name: Name, standing: Standing): Promise<string | null> {
   const caller = row.judgedBy?.startsWith("accounts/") || row.judgedBy?.startsWith("settings/") ? await somebody(name) : everybody[name];

@@ -101,6 +101,8 @@ test("The words are really there, and their author reads them", async () => {
     expect(words.filter((word) => text.toLowerCase().includes(word)).length, what).toBeGreaterThan(12);
   }
   expect((await ask("/admin", { cookie: cookies.author })).text.toLowerCase()).toContain(CANARY);
+  for (const page of ["", "/review", "/history"])
+    expect((await ask(`/admin/practices/${id}${page}`, { cookie: cookies.author })).text, page).toContain(`${CANARY}step`);
 });
 
 for (const [file, door] of Object.entries(doors)) {
@@ -144,11 +146,13 @@ test("No word is told by any address of the sitemap, and none of theirs is in it
   expect(leaks).toEqual([]);
 });
 
-test("Terms, proposals and places that wait for approval have no address", async () => {
+test("Proposals that wait for approval, were dropped or were replaced have no address", async () => {
   for (const asking of who) {
     for (const [path, nothing] of [
       [`/places/RS/${planted.place}`, `/places/RS/${NO_SLUG}`],
+      [`/places/RS/${planted.dropped.place}`, `/places/RS/${NO_SLUG}`],
       [`/organisations/${planted.organisation}`, `/organisations/${NO_SLUG}`],
+      [`/organisations/${planted.dropped.organisation}`, `/organisations/${NO_SLUG}`],
     ] as const) {
       const [there, nowhere] = [await ask(path, { cookie: cookies[asking] }), await ask(nothing, { cookie: cookies[asking] })];
       expect(sameness(there, path.split("/").at(-1) ?? ""), path).toBe(sameness(nowhere, NO_SLUG));

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeActor, type Role } from "../../src/features/accounts/actor";
-import { addComment, answerComment, notePresence, proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
+import { addComment, answerComment, notePresence } from "../../src/features/editorial/mutations";
 import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { db } from "../../src/server/db";
 import { createPerson, PASSWORD, type Person } from "../support/accounts";

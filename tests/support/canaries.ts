@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Actor } from "../../src/features/accounts/actor";
-import { proposeOrganisation, proposePlace } from "../../src/features/editorial/mutations";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
+import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { db } from "../../src/server/db";
 import { completeDraft, createPracticeIn, type Standing } from "./editorial-records";
 
@@ -31,13 +31,28 @@ export function withCanaries(content: PracticeDraft, mark: string): { content: P
 
 type Hidden = Standing | "withdrawn";
 export type PlantedPractice = { id: string; slug: string; standing: Hidden; commentId: string; words: string[] };
-export type Planted = { practices: PlantedPractice[]; formerSlugs: string[]; place: string; organisation: string };
+export type Planted = {
+  practices: PlantedPractice[];
+  formerSlugs: string[];
+  place: string;
+  organisation: string;
+  dropped: { place: string; organisation: string };
+};
 
 /** Words in everything that belongs to a practice and is not its live version. */
 async function fill(id: string, number: number, author: Actor, mark: string): Promise<string[]> {
   const { content, words } = withCanaries(completeDraft(), mark);
   await db.revision.update({ where: { practiceId_number: { practiceId: id, number } }, data: { content, message: `${CANARY}message` } });
   await db.reviewComment.updateMany({ where: { practiceId: id }, data: { text: `${CANARY}comment` } });
+  const step = {
+    practiceId: id,
+    revisionNumber: number,
+    version: 1,
+    transition: "request-changes",
+    from: "in_review",
+    to: "needs_changes",
+  } as const;
+  await db.practiceStep.create({ data: { ...step, accountId: author.accountId, message: `${CANARY}step` }, select: { version: true } });
   const reCheck = { practiceId: id, outcome: "ended", checkedOn: new Date("2026-01-01"), accountId: author.accountId } as const;
   await db.reCheck.create({ data: { ...reCheck, note: `${CANARY}note` }, select: { id: true } });
   return words;
@@ -74,7 +89,19 @@ export async function plantCanaries(author: Actor): Promise<Planted> {
   const place = await proposePlace(author, { name: `${CANARY}place ${mark}`, kind: "city", country: "RS" });
   const organisation = await proposeOrganisation(author, { name: `${CANARY}organisation ${mark}`, kind: "association", country: "RS" });
   await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin", website: `https://example.org/${CANARY}` } });
-  return { practices, formerSlugs, place: place.id, organisation: organisation.id };
+  const dropped = await plantDropped(author, mark);
+  return { practices, formerSlugs, place: place.id, organisation: organisation.id, dropped };
+}
+
+/** A proposal that was dropped and one that was replaced, each with a word in all that is kept of it. */
+export async function plantDropped(author: Actor, mark: string): Promise<{ place: string; organisation: string }> {
+  const place = await proposePlace(author, { name: `${CANARY}dropped ${mark}`, kind: "city", country: "RS" });
+  const dropped = { status: "dropped", proposedName: `${CANARY}proposed`, dropReason: `${CANARY}reason` } as const;
+  await db.place.update({ where: { id: place.id }, data: dropped });
+  const organisation = await proposeOrganisation(author, { name: `${CANARY}replaced ${mark}`, kind: "association", country: "RS" });
+  const seat = { placeId: "apatin", website: `https://example.org/${CANARY}`, replacedById: "nalas" };
+  await db.organisation.update({ where: { id: organisation.id }, data: { ...dropped, ...seat } });
+  return { place: place.id, organisation: organisation.id };
 }
 
 /** What is published now, in one word: to be sure that nobody else has changed it meanwhile. */

@@ -16,6 +16,10 @@ const ofPractice = (...parts: string[]): Door => ({
   methods: { GET: "readers" },
   addresses: ({ id }) => parts.map((part) => `/admin/practices/${id}${part}`),
 });
+const ofProposal = (...parts: string[]): Door => ({
+  methods: { GET: "editors" },
+  addresses: ({ organisation = "none" }) => parts.map((part) => `/admin/proposals/organisation/${organisation}${part}`),
+});
 const readOnly = { GET: "everybody", POST: "nobody", PUT: "nobody", PATCH: "nobody", DELETE: "nobody" } as const;
 const api = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
 
@@ -80,10 +84,9 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/practices/[id]/review/page.tsx": ofPractice("/review"),
   "(admin)/admin/practices/new/page.tsx": page("people", "/admin/practices/new"),
   "(admin)/admin/practices/page.tsx": page("people", "/admin/practices", "/admin/practices?q=zq"),
-  "(admin)/admin/proposals/[kind]/[id]/drop/page.tsx": {
-    methods: { GET: "editors" },
-    addresses: ({ organisation = "none" }) => [`/admin/proposals/organisation/${organisation}/drop`],
-  },
+  "(admin)/admin/proposals/[kind]/[id]/correct/page.tsx": ofProposal("/correct"),
+  "(admin)/admin/proposals/[kind]/[id]/drop/page.tsx": ofProposal("/drop"),
+  "(admin)/admin/proposals/[kind]/[id]/replace/page.tsx": ofProposal("/replace", "/replace?q=nalas"),
   "(admin)/admin/proposals/page.tsx": page("editors", "/admin/proposals"),
   "(admin)/admin/terms/route.ts": page("people", "/admin/terms?kind=place&q=zq"),
 

@@ -61,7 +61,7 @@ export async function proposal() {
     data: { id, name: id, kind: "association", description: [], passage: {}, status: "proposed", proposedById },
     select: { id: true },
   });
-  return { kind: "organisation", id };
+  return { kind: "organisation", id, version: "1" };
 }
 
 /** Every server action: what it is sent, and who may have it done. One that is not here fails tests/integration/authorisation.test.ts. */
@@ -140,8 +140,28 @@ export const actionRows: ActionRow[] = [
     checkedOn: "2026-01-31",
     ...key(),
   })),
-  atDesk("approveTermProposal", "/admin/proposals", "editorial/mutations.approveProposal", proposal),
-  atDesk("dropTermProposal", "/admin/proposals", "editorial/mutations.dropProposal", proposal),
+  atDesk("approveTermProposal", "/admin/proposals", "proposals/mutations.approveProposal", async () => ({
+    ...(await proposal()),
+    ...key(),
+  })),
+  atDesk("correctTermProposal", "/admin/proposals", "proposals/mutations.correctProposal", async () => ({
+    ...(await proposal()),
+    name: "Corrected",
+    what: "school",
+    country: "RS",
+    website: "",
+    ...key(),
+  })),
+  atDesk("replaceTermProposal", "/admin/proposals", "history/mutations.replaceProposal", async () => ({
+    ...(await proposal()),
+    replacement: "nalas",
+    ...key(),
+  })),
+  atDesk("dropTermProposal", "/admin/proposals", "proposals/mutations.dropProposal", async () => ({
+    ...(await proposal()),
+    reason: "A reason",
+    ...key(),
+  })),
   atDesk("changePracticeSlug", `${OF_PRACTICE}/address`, "history/mutations.changeSlug", ({ practice: { id, version } }) => ({
     id,
     version: String(version),

@@ -57,6 +57,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           wordmark={t("desk.wordmark")}
           homeHref={deskPaths.desk()}
           links={links}
+          menuLinks={actor ? [link(t("desk.signOut"), accountPaths.signOut())] : []}
           languages={[]}
           labels={{ navigation: t("desk.navigation"), languages: t("site.languages"), menu: t("site.menu") }}
         >

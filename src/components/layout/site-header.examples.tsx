@@ -8,6 +8,7 @@ export function Header() {
       homeHref="/"
       links={links}
       languages={languages}
+      menuLinks={[{ label: "Sign out", href: "#sign-out" }]}
       labels={{ navigation: "Main", languages: "Languages", menu: "Menu" }}
     />
   );

@@ -10,12 +10,14 @@ type SiteHeaderProps = {
   links: NavigationLink[];
   languages: LanguageLink[];
   labels: { navigation: string; languages: string; menu: string };
-  /** At the end of the row: a link to the search, to the shortlist. */
+  /** At the end of the row of a wide screen: a link to the search, a button. On small ones the row has no place for it. */
   children?: ReactNode;
+  /** In the menu of small screens only: where they find what stands at the end of the row. */
+  menuLinks?: NavigationLink[];
 };
 
 /** On wide screens one row; on small ones the wordmark and a menu that unfolds without JavaScript. */
-export function SiteHeader({ wordmark, homeHref, links, languages, labels, children }: SiteHeaderProps) {
+export function SiteHeader({ wordmark, homeHref, links, languages, labels, children, menuLinks = [] }: SiteHeaderProps) {
   return (
     <header className="relative border-rule border-b print:border-0">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-gutter py-2 lg:min-h-16">
@@ -25,19 +27,19 @@ export function SiteHeader({ wordmark, homeHref, links, languages, labels, child
         <nav aria-label={labels.navigation} className="hidden lg:block">
           <NavigationList links={links} className="flex flex-wrap gap-x-8" />
         </nav>
-        <div className="no-print ml-auto flex items-center gap-x-4">{children}</div>
+        <div className="no-print ml-auto flex items-center gap-x-4 max-lg:hidden">{children}</div>
         {languages.length > 1 && (
           <nav aria-label={labels.languages} className="hidden lg:block">
             <LanguageList languages={languages} className="flex flex-wrap gap-x-4" />
           </nav>
         )}
-        <details className="no-print lg:hidden">
+        <details className="no-print ml-auto lg:hidden">
           <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
             <MenuSign /> {labels.menu}
           </summary>
           <div className="absolute inset-x-0 top-full z-40 border-rule border-y bg-paper px-gutter shadow-md">
             <nav aria-label={labels.navigation} className="py-2">
-              <NavigationList links={links} className="grid" />
+              <NavigationList links={[...links, ...menuLinks]} className="grid" />
             </nav>
             {languages.length > 1 && (
               <nav aria-label={labels.languages} className="border-rule border-t py-2">

@@ -41,6 +41,8 @@ export const approachSelect = {
 type ApproachRow = Prisma.ApproachGetPayload<{ select: typeof approachSelect }>;
 
 /** Purpose and phases were validated when they were saved. */
-export function toApproachView({ purpose, phases, ...approach }: ApproachRow): ApproachView {
-  return { ...approach, purpose: purpose as Statement[], phases: phases as ApproachPhase[] };
+export function toApproachView({ purpose, phases, status, ...approach }: ApproachRow): ApproachView {
+  // Nobody drops an approach: that is for places and organisations.
+  const known = status === "approved" ? status : "proposed";
+  return { ...approach, status: known, purpose: purpose as Statement[], phases: phases as ApproachPhase[] };
 }

@@ -10,15 +10,18 @@ import { AppError } from "../../server/errors";
 import type { Actor } from "../accounts/actor";
 import { guardedAction } from "../accounts/auth";
 import { getPracticeAccess } from "../editorial/admin-queries";
-import { addComment, answerComment, approveProposal, dropProposal, resolveComment } from "../editorial/mutations";
-import { answerInput, proposalDecision, reCheckInput, resolveInput } from "../editorial/schema";
+import { addComment, answerComment, resolveComment } from "../editorial/mutations";
+import { answerInput, reCheckInput, resolveInput } from "../editorial/schema";
 import { availableTransitions, type TransitionName } from "../editorial/workflow";
 import { getLastChange } from "../history/admin-queries";
-import { changeSlug, restoreRevision } from "../history/mutations";
+import { changeSlug, replaceProposal, restoreRevision } from "../history/mutations";
 import { createPractice, transitionPractice } from "../practices/mutations";
+import { getLastDecision } from "../proposals/admin-queries";
+import type { ProposalKind } from "../proposals/dto";
+import { approveProposal, correctProposal, dropProposal } from "../proposals/mutations";
 import { recordReCheck } from "../re-checks/mutations";
 import type { Stale } from "./dto";
-import { beginning, change, newAddress, newComment, restoring } from "./schema";
+import { approval, beginning, change, correction, drop, newAddress, newComment, replacing, restoring } from "./schema";
 
 /** On to a page that must be read anew: to a place on the same page the browser alone would only jump. */
 function go(path: string): never {
@@ -96,12 +99,50 @@ export const recordPracticeReCheck = guardedAction(reCheckInput, async (actor, i
   go(deskPaths.reCheck(input.practiceId));
 });
 
-export const approveTermProposal = guardedAction(proposalDecision, async (actor, input) => {
-  await approveProposal(actor, input);
+const decided = z.object({ current: z.object({ version: z.int(), isOpen: z.boolean() }) });
+
+/** The same about a proposal: another editor has corrected it, or decided about it. */
+async function unlessDecided(actor: Actor, proposal: { kind: ProposalKind; id: string }, act: () => Promise<unknown>): Promise<void> {
+  const { kind, id } = proposal;
+  try {
+    await act();
+  } catch (error) {
+    const found = error instanceof AppError && error.code === "conflict" ? decided.safeParse(error.details) : null;
+    if (!found?.success) throw error;
+    const { version, isOpen } = found.data.current;
+    const t = await getTranslations("editors");
+    const last = await getLastDecision(actor, { kind, id });
+    const name = last?.by.id === actor.accountId ? t("stale.you") : (last?.by.name ?? t("stale.somebody"));
+    const when = last ? formatMoment(last.at, await getLocale()) : "";
+    throw new AppError("conflict", {
+      version,
+      happened: [
+        last ? t(`proposals.stale.${last.decision}`, { name, when }) : t("stale.unknown"),
+        t(isOpen ? "stale.again" : "stale.over"),
+      ].join(" "),
+      link: isOpen
+        ? { href: deskPaths.correctProposal(kind, id), label: t("proposals.stale.see") }
+        : { href: deskPaths.proposals(), label: t("proposals.stale.list") },
+    } satisfies Stale);
+  }
+}
+
+export const approveTermProposal = guardedAction(approval, async (actor, input) => {
+  await unlessDecided(actor, input, () => approveProposal(actor, input));
   go(deskPaths.proposals());
 });
 
-export const dropTermProposal = guardedAction(proposalDecision, async (actor, input) => {
-  await dropProposal(actor, input);
+export const correctTermProposal = guardedAction(correction, async (actor, input) => {
+  await unlessDecided(actor, input, () => correctProposal(actor, input));
+  go(deskPaths.proposals());
+});
+
+export const replaceTermProposal = guardedAction(replacing, async (actor, input) => {
+  await unlessDecided(actor, input, () => replaceProposal(actor, input));
+  go(deskPaths.proposals());
+});
+
+export const dropTermProposal = guardedAction(drop, async (actor, input) => {
+  await unlessDecided(actor, input, () => dropProposal(actor, input));
   go(deskPaths.proposals());
 });

@@ -3,9 +3,9 @@ import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
-import type { CommentView, Desk, DeskEntry, DeskList, PersonRef, PresenceView, Proposal, TermHit, TermKind } from "./dto";
+import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, TermHit, TermKind } from "./dto";
 import { rankByName } from "./rules";
-import { deskFilter, proposalDecision, recordId, termList, termQuery } from "./schema";
+import { deskFilter, recordId, termList, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
 
 type Client = Prisma.TransactionClient;
@@ -79,9 +79,12 @@ export async function listPresences(actor: Actor, practiceId: string): Promise<P
   return rows.map(({ seenAt, ...person }) => ({ ...person, seenAt: seenAt.toISOString() }));
 }
 
-type TermRow = { id: string; name: string; names: string[]; detail: string; isProposed: boolean };
+type TermRow = TermHit & { names: string[]; isDropped?: boolean; reason?: string | null; replacedBy?: string | null };
 
-/** The terms of one vocabulary, all or some. A proposal is told to editors and to whoever made it; a withdrawn name to nobody. */
+/**
+ * The terms of one vocabulary, all or some. A proposal is told to editors and to whoever made it, a dropped one only where
+ * its id is known already; a withdrawn name to nobody.
+ */
 async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Promise<TermRow[]> {
   const all = ids === null;
   const wanted = ids ?? [];
@@ -90,13 +93,18 @@ async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Pr
   switch (kind) {
     case "place":
       return db.$queryRaw`SELECT l.id, l.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names,
-          c.name AS detail, l.status = 'proposed' AS "isProposed" FROM place l JOIN place c ON c.id = l.country_id
-        WHERE (${all} OR l.id = ANY(${wanted}::text[])) AND l.kind <> 'country' AND (l.status = 'approved' OR ${sees} OR l.proposed_by_id = ${me}::uuid)`;
+          c.name AS detail, l.status = 'proposed' AS "isProposed", l.status = 'dropped' AS "isDropped", l.drop_reason AS reason, r.name AS "replacedBy"
+        FROM place l JOIN place c ON c.id = l.country_id LEFT JOIN place r ON r.id = l.replaced_by_id
+        WHERE (${all} AND l.status <> 'dropped' OR l.id = ANY(${wanted}::text[])) AND l.kind <> 'country'
+          AND (l.status = 'approved' OR ${sees} OR l.proposed_by_id = ${me}::uuid)`;
     case "organisation":
       return db.$queryRaw`SELECT o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
-          coalesce(l.name, c.name, '') AS detail, o.status = 'proposed' AS "isProposed"
+          coalesce(l.name, c.name, '') AS detail, o.status = 'proposed' AS "isProposed", o.status = 'dropped' AS "isDropped",
+          o.drop_reason AS reason, r.name AS "replacedBy"
         FROM organisation o LEFT JOIN place l ON l.id = o.place_id LEFT JOIN place c ON c.id = o.country_id
-        WHERE (${all} OR o.id = ANY(${wanted}::text[])) AND (o.status = 'approved' OR ${sees} OR o.proposed_by_id = ${me}::uuid)`;
+          LEFT JOIN organisation r ON r.id = o.replaced_by_id
+        WHERE (${all} AND o.status <> 'dropped' OR o.id = ANY(${wanted}::text[]))
+          AND (o.status = 'approved' OR ${sees} OR o.proposed_by_id = ${me}::uuid)`;
     case "approach":
       return db.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
         FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE ${all} OR a.id = ANY(${wanted}::text[])`;
@@ -128,40 +136,16 @@ export async function searchTerms(actor: Actor, query: unknown): Promise<TermHit
     .map(toHit);
 }
 
+const toKnown = ({ isDropped, reason = null, replacedBy = null, ...row }: TermRow): KnownTerm => ({
+  ...toHit(row),
+  dropped: isDropped ? { reason, replacedBy } : null,
+});
+
 /** The names of what is chosen already, in the order of the ids; what the actor may not know is left out. One statement. */
-export async function nameTerms(actor: Actor, list: unknown): Promise<TermHit[]> {
+export async function nameTerms(actor: Actor, list: unknown): Promise<KnownTerm[]> {
   const { kind, ids } = parseInput(termList, list);
-  const found = new Map((await readTerms(actor, kind, ids)).map((row) => [row.id, toHit(row)]));
+  const found = new Map((await readTerms(actor, kind, ids)).map((row) => [row.id, toKnown(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
-}
-
-/** Places and organisations that wait for an editor's word, oldest name first. For editors; otherwise forbidden. One statement. */
-export async function listProposals(actor: Actor): Promise<Proposal[]> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const rows = await db.$queryRaw<(Omit<Proposal, "proposedBy"> & { accountId: string | null; accountName: string | null })[]>`
-    WITH latest AS (SELECT DISTINCT ON (practice_id) practice_id, content FROM revision ORDER BY practice_id, number DESC)
-    SELECT t.kind, t.id, t.name, t.detail, a.id AS "accountId", a.name AS "accountName",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', practice_id, 'title', coalesce(content->>'title', '')) ORDER BY content->>'title', practice_id), '[]')
-        FROM latest WHERE (t.kind = 'place' AND content @> jsonb_build_object('places', jsonb_build_array(jsonb_build_object('place', t.id))))
-        OR (t.kind = 'organisation' AND content @> jsonb_build_object('organisations', jsonb_build_array(jsonb_build_object('organisation', t.id))))) AS "usedIn"
-    FROM (
-      SELECT 'place' AS kind, l.id, l.name, c.name AS detail, l.proposed_by_id AS by FROM place l JOIN place c ON c.id = l.country_id WHERE l.status = 'proposed'
-      UNION ALL
-      SELECT 'organisation', o.id, o.name, coalesce(c.name, ''), o.proposed_by_id FROM organisation o LEFT JOIN place c ON c.id = o.country_id WHERE o.status = 'proposed'
-    ) t LEFT JOIN account a ON a.id = t.by ORDER BY t.kind, t.name`;
-  return rows.map(({ accountId, accountName, ...proposal }) => ({
-    ...proposal,
-    proposedBy: accountId && accountName ? { id: accountId, name: accountName } : null,
-  }));
-}
-
-/** One of them, for the page that asks whether to drop it. For editors; otherwise forbidden, or not-found. */
-export async function getProposal(actor: Actor, wanted: unknown): Promise<Proposal> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const { kind, id } = parseInput(proposalDecision, wanted);
-  const proposal = (await listProposals(actor)).find((one) => one.kind === kind && one.id === id);
-  if (!proposal) throw new AppError("not-found");
-  return proposal;
 }
 
 const DESK_LIMIT = 100;
@@ -173,12 +157,16 @@ const deskEntry = Prisma.sql`
     l.practice_id IS NOT NULL AS "isLive", CASE WHEN o.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'name', o.name) END AS owner,
     to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "savedAt", jsonb_build_object('id', s.id, 'name', s.name) AS "savedBy",
     (SELECT count(*)::int FROM review_comment m WHERE m.practice_id = p.id AND m.answers_id IS NULL AND m.resolved_at IS NULL) AS "openComments",
-    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on, 'by', c.by) END AS "reCheck"
+    CASE WHEN c.outcome IS NULL THEN NULL ELSE jsonb_build_object('outcome', c.outcome, 'on', c.checked_on, 'by', c.by) END AS "reCheck", t.step
   FROM practice p
   JOIN LATERAL (SELECT content, created_at, author_id FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
   JOIN account s ON s.id = r.author_id LEFT JOIN account o ON o.id = p.owner_id LEFT JOIN published_practice l ON l.practice_id = p.id
   LEFT JOIN LATERAL (SELECT k.outcome, k.checked_on, b.name AS by FROM re_check k JOIN account b ON b.id = k.account_id
-    WHERE k.practice_id = p.id ORDER BY k.checked_on DESC, k.created_at DESC, k.id DESC LIMIT 1) c ON true`;
+    WHERE k.practice_id = p.id ORDER BY k.checked_on DESC, k.created_at DESC, k.id DESC LIMIT 1) c ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('transition', k.transition, 'message', k.message, 'by', jsonb_build_object('id', b.id, 'name', b.name),
+      'at', to_char(k.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS step
+    FROM practice_step k JOIN account b ON b.id = k.account_id
+    WHERE k.practice_id = p.id ORDER BY k.revision_number DESC, k.version DESC LIMIT 1) t ON true`;
 
 /** What the actor may see at all: editors everything, a contributor their own. */
 const visibleTo = (actor: Actor) => (mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`);

@@ -1,9 +1,8 @@
-import type { practiceChanges, proposalKinds, reCheckOutcomes, termKinds } from "./schema";
-import type { PracticeState } from "./workflow";
+import type { practiceChanges, reCheckOutcomes, termKinds } from "./schema";
+import type { PracticeState, TransitionName } from "./workflow";
 
 export type PersonRef = { id: string; name: string };
 export type TermKind = (typeof termKinds)[number];
-export type ProposalKind = (typeof proposalKinds)[number];
 export type ReCheckOutcome = (typeof reCheckOutcomes)[number];
 
 /** A practice on the desk or in its list. */
@@ -22,6 +21,8 @@ export type DeskEntry = {
   /** Comments that nobody has resolved yet. */
   openComments: number;
   reCheck: { outcome: ReCheckOutcome; on: string; by: string } | null;
+  /** The newest step; null where only the seed records wrote it, or nobody has sent it yet. */
+  step: Pick<StepEntry, "transition" | "by" | "at" | "message"> | null;
 };
 
 /** One answer to the question whether a practice still runs, with what only the desk is told. */
@@ -46,6 +47,23 @@ export type RevisionEntry = {
   isLive: boolean;
 };
 
+/** A step that a practice took: from which revision, and what was said with it. */
+export type StepEntry = {
+  transition: TransitionName;
+  revisionNumber: number;
+  /** The version of the practice that the step made: a later step has a higher one. */
+  version: number;
+  by: PersonRef;
+  at: string;
+  message: string;
+};
+
+/** What the history tells, the newest first: each saved state after the steps that were taken from it. */
+export type HistoryEntry = ({ kind: "revision" } & RevisionEntry) | ({ kind: "step" } & StepEntry);
+
+/** One page of it. `older`: the place where the next one begins, as an address has it. */
+export type HistoryPage = { entries: HistoryEntry[]; older: string | null };
+
 /** The newest act that raised the version of a practice. */
 export type LastChange = { change: (typeof practiceChanges)[number]; by: PersonRef; at: string };
 
@@ -65,15 +83,11 @@ export type PresenceView = PersonRef & { seenAt: string };
 /** A term of a vocabulary as a combobox shows it; `detail` tells two of the same name apart. */
 export type TermHit = { id: string; name: string; detail: string; isProposed: boolean };
 
-export type Proposal = {
-  kind: ProposalKind;
-  id: string;
-  name: string;
-  detail: string;
-  proposedBy: PersonRef | null;
-  /** The practices whose newest text names it, by title. */
-  usedIn: { id: string; title: string }[];
-};
+/** What became of a proposal that was not taken in: why, or by its name what texts refer to in its place. */
+export type DroppedTerm = { reason: string | null; replacedBy: string | null };
+
+/** A term that a text refers to already. */
+export type KnownTerm = TermHit & { dropped: DroppedTerm | null };
 
 /** A run of words in a comparison. */
 export type Part = { kind: "same" | "added" | "removed"; text: string };

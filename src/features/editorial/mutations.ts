@@ -1,6 +1,4 @@
-import { Prisma } from "../../generated/prisma/client";
-import { foldText } from "../../lib/fold-text";
-import { freeName, slugOf } from "../../lib/slug";
+import type { Prisma } from "../../generated/prisma/client";
 import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
@@ -9,8 +7,7 @@ import { writeAudit } from "../audit/mutations";
 import { tellCommenter, tellOwner } from "../mails/mutations";
 import { getPracticeAccess, listPresences } from "./admin-queries";
 import type { PresenceView } from "./dto";
-import { answerInput, commentInput, organisationProposal, placeProposal, proposalDecision, resolveInput } from "./schema";
-import { mayEdit } from "./workflow";
+import { answerInput, commentInput, resolveInput } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -122,95 +119,4 @@ export async function leavePractice(actor: Actor, practiceId: string): Promise<o
   await getPracticeAccess(actor, practiceId);
   await db.editorPresence.deleteMany({ where: { practiceId, accountId: actor.accountId } });
   return {};
-}
-
-/** An id that is free: the name in words, with a number where it is taken. */
-async function freeId(tx: Transaction, table: "place" | "organisation", name: string): Promise<string> {
-  await lockNames(tx);
-  const wanted = slugOf(name) || table;
-  const like = { id: { startsWith: wanted } };
-  const rows =
-    table === "place"
-      ? await tx.place.findMany({ where: like, select: { id: true } })
-      : await tx.organisation.findMany({ where: like, select: { id: true } });
-  return freeName(wanted, new Set(rows.map(({ id }) => id)));
-}
-
-/** Proposals of one contributor that nobody has decided about, within a day: a flood would bury what editors look for. */
-const OPEN_PROPOSALS = 20;
-
-/** Throws `too-many` for a contributor with enough open proposals. Holds the lock on names, so that a hundred at once are counted. */
-async function limitProposals(tx: Transaction, actor: Actor): Promise<void> {
-  if (mayEdit(actor)) return;
-  await lockNames(tx);
-  const [found] = await tx.$queryRaw<{ open: number }[]>`
-    SELECT count(*)::int AS open FROM audit_event e WHERE e.account_id = ${actor.accountId}::uuid AND e.at > now() - interval '24 hours'
-      AND ((e.action = 'place.propose' AND EXISTS (SELECT 1 FROM place t WHERE t.id = e.subject_id AND t.status = 'proposed'))
-        OR (e.action = 'organisation.propose' AND EXISTS (SELECT 1 FROM organisation t WHERE t.id = e.subject_id AND t.status = 'proposed')))`;
-  if (found && found.open >= OPEN_PROPOSALS) throw new AppError("too-many", { openProposals: OPEN_PROPOSALS });
-}
-
-/** Adds a place that the vocabulary does not have, for the actor's drafts; nobody else but editors sees it. For everybody who is signed in; too-many for a contributor with 20 open ones. */
-export async function proposePlace(actor: Actor, input: unknown): Promise<{ id: string; name: string }> {
-  const { name, kind, country, requestKey } = parseInput(placeProposal, input);
-  return db.$transaction((tx) =>
-    once(tx, actor, { name: "propose-place", requestKey }, async () => {
-      await limitProposals(tx, actor);
-      const known = await tx.place.findFirst({ where: { id: country, kind: "country" }, select: { id: true } });
-      if (!known) throw new AppError("invalid", { fields: { country: ["unknown"] } });
-      const id = await freeId(tx, "place", name);
-      const place = { id, kind, name, countryId: country, parentId: country, population: [], namesNotConfirmed: ["und"] };
-      const script = /\p{Script=Cyrillic}/u.test(name) ? "Cyrl" : "Latn";
-      const ownName = { position: 0, lang: "und", script, name, kind: "variant", folded: foldText(name) };
-      await tx.place.create({
-        data: { ...place, status: "proposed", proposedById: actor.accountId, names: { create: ownName } },
-        select: { id: true },
-      });
-      await writeAudit(tx, actor, "place.propose", { type: "place", id });
-      return { id, name };
-    }),
-  );
-}
-
-/** Adds an organisation that the vocabulary does not have; otherwise as `proposePlace`. */
-export async function proposeOrganisation(actor: Actor, input: unknown): Promise<{ id: string; name: string }> {
-  const { name, kind, country, website, requestKey } = parseInput(organisationProposal, input);
-  return db.$transaction((tx) =>
-    once(tx, actor, { name: "propose-organisation", requestKey }, async () => {
-      await limitProposals(tx, actor);
-      const known = country === null || (await tx.place.findFirst({ where: { id: country, kind: "country" }, select: { id: true } }));
-      if (!known) throw new AppError("invalid", { fields: { country: ["unknown"] } });
-      const id = await freeId(tx, "organisation", name);
-      const organisation = { id, name, kind, countryId: country, website, description: [], passage: Prisma.JsonNull };
-      await tx.organisation.create({ data: { ...organisation, status: "proposed", proposedById: actor.accountId }, select: { id: true } });
-      await writeAudit(tx, actor, "organisation.propose", { type: "organisation", id });
-      return { id, name };
-    }),
-  );
-}
-
-/** Takes a proposed term into the vocabulary, where visitors see it. For editors; otherwise forbidden. A second time: not-found. */
-export async function approveProposal(actor: Actor, input: unknown): Promise<{ id: string }> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const { kind, id } = parseInput(proposalDecision, input);
-  return db.$transaction(async (tx) => {
-    const decision = { where: { id, status: "proposed" }, data: { status: "approved" } } as const;
-    const { count } = kind === "place" ? await tx.place.updateMany(decision) : await tx.organisation.updateMany(decision);
-    if (count === 0) throw new AppError("not-found");
-    await writeAudit(tx, actor, `${kind}.approve`, { type: kind, id });
-    return { id };
-  });
-}
-
-/** Takes a proposed term away; drafts that name it are told when they are sent. For editors; otherwise forbidden. */
-export async function dropProposal(actor: Actor, input: unknown): Promise<{ id: string }> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const { kind, id } = parseInput(proposalDecision, input);
-  return db.$transaction(async (tx) => {
-    const where = { id, status: "proposed" } as const;
-    const { count } = kind === "place" ? await tx.place.deleteMany({ where }) : await tx.organisation.deleteMany({ where });
-    if (count === 0) throw new AppError("not-found");
-    await writeAudit(tx, actor, `${kind}.drop`, { type: kind, id });
-    return { id };
-  });
 }

@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
 import { distance } from "fastest-levenshtein";
 import { foldText } from "../../lib/fold-text";
+import { ALIKE, type Pair, pairEntries } from "../../lib/pair-entries";
 import type { ComparedEntry, ComparedField, ComparedValue, Part } from "./dto";
 
 type Json = string | number | boolean | null | undefined | Json[] | { [name: string]: Json };
@@ -12,8 +13,6 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 /** A comparison that takes longer shows both texts as a whole instead of holding up the server. */
 const COMPARE_MS = 200;
-/** Where fewer of the words are shared, one entry was taken away and another one added. */
-const ALIKE = 0.35;
 /** So many words between two changes keep them apart. */
 const WORDS_APART = 3;
 
@@ -87,53 +86,6 @@ function compareLeaves(before: Json, after: Json): ComparedValue[] {
     .filter(({ parts }) => parts.length > 0);
 }
 
-/** What an entry of a list is about: its text, or the id of what it refers to. */
-function subjectOf(entry: Json): string {
-  if (!isGroup(entry)) return String(entry ?? "");
-  const { text, label, place, group, organisation, person, goal } = entry;
-  return String(text ?? label ?? place ?? group ?? organisation ?? person ?? goal ?? "");
-}
-
-/** From 0, nothing in common, to 1, the same words. */
-function likeness(before: Json, after: Json): number {
-  const [left, right] = [subjectOf(before), subjectOf(after)].map((text) => new Set(text.toLowerCase().split(/\s+/)));
-  if (!left || !right) return 0;
-  return (2 * [...left].filter((word) => right.has(word)).length) / (left.size + right.size);
-}
-
-type Place = { before: number | null; after: number | null };
-
-/** Which entry became which: the same ones first, then of what is left the most alike. */
-function pairEntries(before: readonly Json[], after: readonly Json[]): Place[] {
-  const [left, right] = [before.map((entry) => JSON.stringify(entry)), after.map((entry) => JSON.stringify(entry))];
-  const pairs: Place[] = [];
-  const gone: number[] = [];
-  const come: number[] = [];
-  let [at, to] = [0, 0];
-  for (const { added, removed, value } of diffArrays(left, right)) {
-    for (const _ of value) {
-      if (added) come.push(to++);
-      else if (removed) gone.push(at++);
-      else pairs.push({ before: at++, after: to++ });
-    }
-  }
-  const candidates = gone
-    .flatMap((from) =>
-      come.map((into) => ({ before: from, after: into, alike: left[from] === right[into] ? 2 : likeness(before[from], after[into]) })),
-    )
-    .filter(({ alike }) => alike >= ALIKE)
-    .toSorted((a, b) => b.alike - a.alike || Math.abs(a.before - a.after) - Math.abs(b.before - b.after));
-  for (const { before: from, after: into } of candidates) {
-    if (!gone.includes(from) || !come.includes(into)) continue;
-    gone.splice(gone.indexOf(from), 1);
-    come.splice(come.indexOf(into), 1);
-    pairs.push({ before: from, after: into });
-  }
-  pairs.push(...gone.map((from) => ({ before: from, after: null })), ...come.map((into) => ({ before: null, after: into })));
-  const order = ({ before: from, after: into }: Place) => into ?? (from ?? 0) - 0.5;
-  return pairs.toSorted((a, b) => order(a) - order(b));
-}
-
 function compareLists(before: readonly Json[], after: readonly Json[]): ComparedEntry[] {
   const same = new Set(pairSame(before, after).map(({ before: from, after: into }) => `${from} ${into}`));
   return pairEntries(before, after).map(({ before: from, after: into }) => {
@@ -146,7 +98,7 @@ function compareLists(before: readonly Json[], after: readonly Json[]): Compared
 }
 
 /** The entries that stay in their order; an equal one that is not among them was moved. */
-function pairSame(before: readonly Json[], after: readonly Json[]): Place[] {
+function pairSame(before: readonly Json[], after: readonly Json[]): Pair[] {
   let [at, to] = [0, 0];
   return diffArrays(
     before.map((entry) => JSON.stringify(entry)),

@@ -3,10 +3,17 @@ import { z } from "zod";
 export const practiceStates = ["draft", "in_review", "needs_changes", "published", "archived"] as const;
 export const transitionNames = ["submit", "publish", "request-changes", "take-back", "withdraw", "archive", "restore"] as const;
 /** What raises the version of a practice, as the log names it. */
-export const practiceChanges = ["create", "save", "autosave", "restore-revision", "change-slug", ...transitionNames] as const;
+export const practiceChanges = [
+  "create",
+  "save",
+  "autosave",
+  "restore-revision",
+  "change-slug",
+  "replace-term",
+  ...transitionNames,
+] as const;
 export const reCheckOutcomes = ["still-running", "changed", "ended", "no-answer"] as const;
 export const termKinds = ["place", "approach", "targetGroup", "organisation", "programme", "person", "source"] as const;
-export const proposalKinds = ["place", "organisation"] as const;
 
 // The messages of what people type are keys of "problems" in the message file.
 
@@ -62,26 +69,3 @@ export const reCheckInput = z.strictObject({
 export const termQuery = z.strictObject({ kind: z.enum(termKinds), q: z.string().trim().max(100).default("") });
 
 export const termList = z.strictObject({ kind: z.enum(termKinds), ids: z.array(z.string().max(80)).max(200) });
-
-export const placeProposal = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  kind: z.enum(["municipality", "city", "settlement"]),
-  country: z.string().regex(/^[A-Z]{2}$/),
-  requestKey: requestKey.optional(),
-});
-export const organisationProposal = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  kind: z.string().regex(/^[a-z-]{1,40}$/),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable()
-    .default(null),
-  website: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable()
-    .default(null),
-  requestKey: requestKey.optional(),
-});
-export const proposalDecision = z.strictObject({ kind: z.enum(proposalKinds), id: z.string().min(1).max(80) });

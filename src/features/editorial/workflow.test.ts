@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { makeActor, type Role } from "../accounts/actor";
 import { practiceStates, transitionNames } from "./schema";
-import { availableTransitions, mayRead, mayWrite, type PracticeStanding, transitions } from "./workflow";
+import {
+  asksSomebody,
+  availableTransitions,
+  isFirstPublication,
+  mayRead,
+  mayWrite,
+  type PracticeStanding,
+  stepsToTell,
+  type TransitionName,
+  transitions,
+} from "./workflow";
 
 const actor = (role: Role, accountId = "me") => makeActor({ accountId, name: role, role });
 const practice = (changes: Partial<PracticeStanding> = {}): PracticeStanding => ({
@@ -67,6 +77,39 @@ describe("availableTransitions", () => {
     ["one's own text where no second person is asked for", { secondPerson: false }, null],
   ])("with the setting on, publishing %s", (_what, changes, expected) => {
     expect(blocked(changes)).toBe(expected);
+  });
+});
+
+describe("the steps that were taken", () => {
+  const taken = (...names: TransitionName[]) => names.map((transition, at) => ({ transition, version: at + 2, message: "" }));
+  const told = (...names: TransitionName[]) => stepsToTell(taken(...names)).map(({ transition }) => transition);
+
+  it("tell why a practice came back or left the site, until it is published or restored", () => {
+    expect(told("submit", "request-changes")).toEqual(["request-changes"]);
+    expect(told("request-changes", "submit", "take-back")).toEqual(["request-changes"]);
+    expect(told("request-changes", "withdraw")).toEqual(["withdraw"]);
+    expect(told("request-changes", "publish")).toEqual([]);
+    expect(told("archive", "restore")).toEqual([]);
+    expect(told("publish", "submit", "request-changes")).toEqual(["request-changes"]);
+  });
+
+  it("tell what was said with the newest of all, whatever it is and in whatever order they come", () => {
+    const [publish, submit] = taken("publish", "submit");
+    const said = { ...submit, message: "Look at the end." } as NonNullable<typeof submit>;
+    expect(stepsToTell([said, publish as NonNullable<typeof publish>])).toEqual([said]);
+    expect(stepsToTell([{ transition: "publish" as const, version: 9, message: "Thank you." }, said])).toMatchObject([
+      { message: "Thank you." },
+    ]);
+    expect(stepsToTell([])).toEqual([]);
+  });
+
+  it("ask somebody to act where they need a message, and when the text is sent", () =>
+    expect(transitions.map(({ name }) => name).filter(asksSomebody)).toEqual(["submit", "request-changes", "withdraw", "archive"]));
+
+  it("tell a first publication from what was on the site before", () => {
+    expect(
+      [taken("submit", "request-changes"), taken("publish"), taken("withdraw"), taken("archive", "restore")].map(isFirstPublication),
+    ).toEqual([true, false, false, false]);
   });
 });
 

@@ -68,6 +68,27 @@ export const transitions: readonly Transition[] = [
   { name: "restore", from: ["archived"], to: "draft", who: ["editor"], needs: "nothing", effect: null },
 ];
 
+/** A step that tells its author why: the text came back, or left the site. */
+export const givesReason = (name: TransitionName): boolean => transitions.some((one) => one.name === name && one.needs === "message");
+
+/** A step whose message somebody is to act on: a reason, or what the author says to the reviewers. */
+export const asksSomebody = (name: TransitionName): boolean => name === "submit" || givesReason(name);
+
+/**
+ * The steps that whoever opens a practice has to know of, the newest first, out of the newest one of each name: why it came
+ * back or left the site, until it is published or restored, and what was said with the newest of all.
+ */
+export function stepsToTell<Step extends { transition: TransitionName; version: number; message: string }>(steps: readonly Step[]): Step[] {
+  const ordered = steps.toSorted((a, b) => b.version - a.version);
+  const settled = ordered.findIndex(({ transition }) => transition === "publish" || transition === "restore");
+  const reason = ordered.slice(0, settled < 0 ? ordered.length : settled).find(({ transition }) => givesReason(transition));
+  return ordered.filter((step, index) => step === reason || (index === 0 && step.message !== ""));
+}
+
+/** Of what has no live version: whether it has never been one. The seed records were, before anybody took a step. */
+export const isFirstPublication = (steps: readonly { transition: TransitionName }[]): boolean =>
+  steps.every(({ transition }) => !["publish", "withdraw", "archive"].includes(transition));
+
 /** A button of the desk. `blockedBy` says why it cannot be pressed now. */
 export type AvailableTransition = { name: TransitionName; needs: Transition["needs"]; blockedBy: "second-person" | null };
 

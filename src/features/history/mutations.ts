@@ -1,3 +1,4 @@
+import type { Prisma } from "../../generated/prisma/client";
 import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
@@ -6,9 +7,13 @@ import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
 import { mayEdit, mayWrite } from "../editorial/workflow";
+import { tellProposer } from "../mails/mutations";
 import { readLatestRevision } from "../practices/admin-queries";
 import { raiseVersion, type Saved, saveContent } from "../practices/mutations";
 import { practiceDraft } from "../practices/schema";
+import type { ProposalKind } from "../proposals/dto";
+import { takeProposal, writeDecision } from "../proposals/mutations";
+import { proposalReplacement } from "../proposals/schema";
 import { restoreInput, slugInput } from "./schema";
 
 /** Makes an earlier revision the newest one, as a draft. For whoever may save; otherwise as `saveDraft`. */
@@ -54,4 +59,55 @@ export async function changeSlug(actor: Actor, input: unknown): Promise<{ versio
       return { version: raised, slug };
     });
   });
+}
+
+/** The practices whose newest text names a term, each locked: whoever saves one of them now comes after this transaction. */
+async function lockPracticesThatName(tx: Prisma.TransactionClient, kind: ProposalKind, id: string): Promise<string[]> {
+  const naming = JSON.stringify({ [`${kind}s`]: [{ [kind]: id }] });
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM practice p WHERE EXISTS (SELECT 1 FROM revision r WHERE r.practice_id = p.id AND r.content @> ${naming}::jsonb)
+    ORDER BY p.id FOR UPDATE`;
+  // Which revision is the newest can be said only now.
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT l.practice_id AS id FROM (SELECT DISTINCT ON (practice_id) practice_id, content FROM revision
+      WHERE practice_id = ANY(${locked.map((row) => row.id)}::uuid[]) ORDER BY practice_id, number DESC) l
+    WHERE l.content @> ${naming}::jsonb ORDER BY l.practice_id`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Puts an approved term in the place of a proposal: every practice whose newest text names the proposal gets another
+ * revision, which names the approved one; what was saved before stays as it is. For editors; otherwise forbidden, not-found,
+ * conflict (somebody was faster), invalid (what was chosen is not there).
+ */
+export async function replaceProposal(actor: Actor, input: unknown): Promise<{ id: string; drafts: number }> {
+  if (!mayEdit(actor)) throw new AppError("forbidden");
+  const { replacement, ...decided } = parseInput(proposalReplacement, input);
+  const { kind, id, requestKey } = decided;
+  return db.$transaction((tx) =>
+    once(tx, actor, { name: `replace ${kind} ${id}`, requestKey }, async () => {
+      const proposal = await takeProposal(tx, decided);
+      const where = { id: replacement, status: "approved" } as const;
+      const select = { name: true } as const;
+      const chosen =
+        kind === "place"
+          ? await tx.place.findFirst({ where: { ...where, kind: { not: "country" } }, select })
+          : await tx.organisation.findFirst({ where, select });
+      if (!chosen) throw new AppError("invalid", { fields: { replacement: ["replacementMissing"] } });
+      await writeDecision(tx, decided, { status: "dropped", replacedById: replacement });
+      const named = await lockPracticesThatName(tx, kind, id);
+      for (const practiceId of named) {
+        const practice = await getPracticeAccess(actor, practiceId, tx);
+        await saveContent(tx, actor, practice, practice.version, {
+          content: ({ content }) => content,
+          message: `“${proposal.name}” replaced by “${chosen.name}”`,
+          isAutosave: false,
+          action: "practice.replace-term",
+        });
+      }
+      await tellProposer(tx, actor, proposal, { what: "replaced", by: chosen.name });
+      await writeAudit(tx, actor, `${kind}.replace`, { type: kind, id }, { by: replacement, drafts: named.length });
+      return { id, drafts: named.length };
+    }),
+  );
 }

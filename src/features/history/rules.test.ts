@@ -1,30 +1,23 @@
 import { expect, it } from "vitest";
-import type { RevisionEntry } from "../editorial/dto";
-import { choosable, pageOf, REVISIONS_PER_PAGE, revisionNumberIn } from "./rules";
-
-const all = Array.from(
-  { length: 2 * REVISIONS_PER_PAGE + 1 },
-  (_, at): RevisionEntry => ({
-    number: 2 * REVISIONS_PER_PAGE + 1 - at,
-    by: { id: "1", name: "Ana" },
-    at: "2026-11-22T02:37:05Z",
-    message: "",
-    isAutosave: false,
-    isLive: at === 3,
-  }),
-);
-
-it("shows the history page by page, and the nearest page for what is none", () => {
-  expect(pageOf(all, undefined)).toMatchObject({ page: 1, pages: 3 });
-  expect(pageOf(all, "3").shown.map(({ number }) => number)).toEqual([1]);
-  expect(["0", "99", "x", ["2", "3"]].map((asked) => pageOf(all, asked).page)).toEqual([1, 3, 1, 1]);
-  expect(pageOf([], "2")).toEqual({ shown: [], page: 1, pages: 1 });
-});
-
-it("offers for a comparison what is shown, the newest two and the live one", () => {
-  const live = 2 * REVISIONS_PER_PAGE + 1 - 3;
-  expect(choosable(all, pageOf(all, "3").shown).map(({ number }) => number)).toEqual([live + 3, live + 2, live, 1]);
-});
+import { ENTRIES_PER_PAGE, newestNumbers, placeIn, placeText, revisionNumberIn } from "./rules";
 
 it("reads the numbers of an address", () =>
   expect(["12", "0", "1.5", "x", undefined, ["1"]].map(revisionNumberIn)).toEqual([12, null, null, null, null, null]));
+
+it("writes the place of an entry so that it can be read again", () => {
+  for (const place of [
+    { number: 12, version: 0 },
+    { number: 12, version: 345 },
+  ])
+    expect(placeIn(placeText(place))).toEqual(place);
+});
+
+it("takes what is no place for the newest one", () => {
+  for (const text of ["", "0", "12.", "12.0", ".3", "-1", "1e3", "9999999999", "1.2.3", "x", undefined, ["12"]])
+    expect(placeIn(text)).toBeNull();
+});
+
+it("names the newest revisions, and none that there is not", () => {
+  expect(newestNumbers(3)).toEqual([3, 2, 1]);
+  expect(newestNumbers(120).slice(-1)).toEqual([121 - ENTRIES_PER_PAGE]);
+});

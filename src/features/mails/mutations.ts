@@ -25,6 +25,7 @@ const MAX_REVIEWERS = 50;
 
 const { comment, answer, reply, changes, published, withdrawn, review } = en.mails;
 const ownerMails = { comment, answer, changes, published, withdrawn };
+const { approved, approvedAs, replaced, dropped } = en.mails.proposals;
 
 /** One mail of the desk. Of the text of a practice it tells the title only: a mail goes through other people's machines. */
 async function tell(tx: Prisma.TransactionClient, { actor, practiceId }: Telling, to: Addressee, mail: { subject: string; text: string }) {
@@ -71,6 +72,28 @@ export async function tellReviewers(tx: Prisma.TransactionClient, actor: Actor, 
         ORDER BY e.at DESC, e.id DESC LIMIT 1) IS DISTINCT FROM 'practice.submit'
     ORDER BY a.role, a.id LIMIT ${MAX_REVIEWERS}`;
   for (const reviewer of reviewers) await tell(tx, { actor, practiceId }, reviewer, review);
+}
+
+type DecidedTerm = { name: string; proposedName: string | null; proposedById: string | null };
+type TermDecision = { what: "approved" } | { what: "replaced"; by: string } | { what: "dropped"; reason: string };
+
+/** A name stands in one line of a mail, whatever is in it. */
+const inOneLine = (name: string) => name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+
+/** Mails whoever proposed a term what an editor decided about it, in the caller's transaction. It tells names, and the reason. */
+export async function tellProposer(tx: Prisma.TransactionClient, actor: Actor, term: DecidedTerm, decision: TermDecision): Promise<void> {
+  const [to] = await tx.$queryRaw<{ name: string; email: string }[]>`
+    SELECT name, email FROM account WHERE id = ${term.proposedById}::uuid AND id <> ${actor.accountId}::uuid
+      AND disabled_at IS NULL AND email IS NOT NULL`;
+  if (!to) return;
+  const { name, proposedName } = term;
+  const isCorrected = proposedName !== null && proposedName !== name;
+  const mail = decision.what === "approved" ? (isCorrected ? approvedAs : approved) : { replaced, dropped }[decision.what];
+  const now = inOneLine(decision.what === "replaced" ? decision.by : name);
+  const reason = decision.what === "dropped" ? decision.reason : "";
+  const link = absoluteUrl(env.SITE_URL, deskPaths.desk());
+  const values = { name: to.name, by: actor.name, term: inOneLine(proposedName ?? name), now, reason, link };
+  await queueMail(tx, { to: to.email, subject: mail.subject, text: fillText(mail.text, values) });
 }
 
 /**

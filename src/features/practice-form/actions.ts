@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readFormTree } from "../../lib/form-data";
 import type { ActionResult } from "../../server/action";
@@ -9,10 +10,13 @@ import { type FormAnswer, PRACTICE_FORM, type SaveOutcome } from "./dto";
 import { saveForm } from "./mutations";
 import { sentForm } from "./schema";
 
-async function inWords({ problems, ...answer }: SaveOutcome): Promise<FormAnswer> {
+type Answered = { answer: FormAnswer; page: string | null };
+
+async function inWords({ problems, page, ...answer }: SaveOutcome): Promise<Answered> {
   const t = await getTranslations("practiceForm");
   if (problems.length > 0) await markAnswerFaulty();
-  return { ...answer, errors: Object.fromEntries(problems.map(({ name, problem, max }) => [name, t(`errors.${problem}`, { max })])) };
+  const errors = Object.fromEntries(problems.map(({ name, problem, max }) => [name, t(`errors.${problem}`, { max })]));
+  return { answer: { ...answer, errors }, page };
 }
 
 const save = guardedAction(sentForm, async (actor, { tree }) => inWords(await saveForm(actor, tree)), {
@@ -22,11 +26,13 @@ const save = guardedAction(sentForm, async (actor, { tree }) => inWords(await sa
 
 /**
  * Saves what the form holds, or does what its button asks: change a list, search a term, propose one, settle a conflict.
- * Without scripts its answer is what the page shows next; with them the route beside the page hands it on as JSON.
+ * Without scripts a saved form goes on to its page, which reloading does not send again; what that page could not show is
+ * the answer itself. With scripts the route beside the page hands the answer on as JSON.
  */
 export async function savePracticeForm(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const result = await save(null, form);
-  if (result.ok) return result.data;
+  if (result.ok && result.data.page) redirect(result.data.page as never);
+  if (result.ok) return result.data.answer;
   const reading = form instanceof FormData ? readFormTree(form) : { ok: false as const };
   const { form: _meta, query: _query, proposal: _proposal, ...typed } = reading.ok ? reading.tree : {};
   return { ...before, outcome: "not-saved", tree: reading.ok ? typed : (before?.tree ?? {}), errors: { "": result.message } };
@@ -34,5 +40,6 @@ export async function savePracticeForm(before: FormAnswer, form: FormData): Prom
 
 /** The same for the script of the form, which has its own words for what went wrong. */
 export async function savePracticeFormAsData(form: FormData): Promise<ActionResult<FormAnswer>> {
-  return save(null, form);
+  const result = await save(null, form);
+  return result.ok ? { ok: true, data: result.data.answer } : result;
 }

@@ -10,23 +10,28 @@ import type { PracticeForEditing, Problem } from "../practices/dto";
 import { type FormAnswer, type FormPhase, termKey } from "./dto";
 import { pathOf, practiceForm, shownAt, termsCompared, termsIn, withFirstEntries } from "./rules";
 
-/** The names of everything that a form refers to, by kind and id. For everybody who is signed in. A statement for each vocabulary. */
-export async function namesOf(actor: Actor, form: GroupField, tree: FormTree): Promise<Record<string, string>> {
-  return namesByKind(actor, termsIn(form, tree));
+type TermsOfForm = Pick<FormAnswer, "names" | "dropped">;
+
+/** The names of everything that a form refers to, by kind and id, and what of it was dropped. For everybody who is signed in. A statement for each vocabulary. */
+export async function termsOf(actor: Actor, form: GroupField, tree: FormTree): Promise<TermsOfForm> {
+  return termsByKind(actor, termsIn(form, tree));
 }
 
 /** The names of every term that a comparison tells, by kind and id. For everybody who is signed in. A statement for each vocabulary. */
 export async function namesInComparison(actor: Actor, comparison: Comparison): Promise<Record<string, string>> {
-  return namesByKind(actor, termsCompared(practiceForm(), comparison));
+  return (await termsByKind(actor, termsCompared(practiceForm(), comparison))).names;
 }
 
-async function namesByKind(actor: Actor, terms: ReadonlyMap<TermKind, ReadonlySet<string>>): Promise<Record<string, string>> {
-  const names: Record<string, string> = {};
+async function termsByKind(actor: Actor, terms: ReadonlyMap<TermKind, ReadonlySet<string>>): Promise<TermsOfForm> {
+  const told: TermsOfForm = { names: {}, dropped: {} };
   for (const [kind, ids] of terms) {
     const known = [...ids].filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
-    for (const hit of await nameTerms(actor, { kind, ids: known })) names[termKey(kind, hit.id)] = hit.name;
+    for (const { id, name, dropped } of await nameTerms(actor, { kind, ids: known })) {
+      told.names[termKey(kind, id)] = name;
+      if (dropped) told.dropped[termKey(kind, id)] = dropped;
+    }
   }
-  return names;
+  return told;
 }
 
 export type OpenForm = {
@@ -37,8 +42,11 @@ export type OpenForm = {
   phases: FormPhase[];
 };
 
-/** The form of a practice as it is opened, with what sending it for review would ask for. For whoever may read it; otherwise not-found. */
-export async function openForm(actor: Actor, id: string): Promise<OpenForm> {
+/**
+ * The form of a practice as it is opened, with what sending it for review would ask for. For whoever may read it; otherwise
+ * not-found. `saved`: the version that was saved a moment ago, without scripts; while it is the newest, the form says so.
+ */
+export async function openForm(actor: Actor, id: string, saved?: unknown): Promise<OpenForm> {
   const practice = await getPracticeForEditing(actor, id);
   const form = practiceForm();
   const tree = withFirstEntries(form, toFormTree(form, practice.latest.content));
@@ -46,12 +54,12 @@ export async function openForm(actor: Actor, id: string): Promise<OpenForm> {
   const start: FormAnswer = {
     outcome: "saved",
     version: practice.version,
-    savedAt: null,
+    savedAt: saved === String(practice.version) ? practice.latest.at : null,
     tree,
     errors: {},
     conflict: null,
     matches: null,
-    names: await namesOf(actor, form, tree),
+    ...(await termsOf(actor, form, tree)),
     focus: null,
     requestKey: crypto.randomUUID(),
   };

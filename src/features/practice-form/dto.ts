@@ -1,11 +1,14 @@
 import type { FormTree } from "../../lib/form-data";
-import type { TermHit } from "../editorial/dto";
+import type { DroppedTerm, TermHit } from "../editorial/dto";
 
 /** The id of the form's element. */
 export const PRACTICE_FORM = "practice-form";
 
-/** Another version, which was saved while this one was written: another person's, or one's own from another window. */
-export type FormConflict = { version: number; by: string; isOwn: boolean; at: string; tree: FormTree };
+/**
+ * Another version, which was saved while this one was written: another person's, or one's own from another window. `mine`
+ * is what it is compared with, and `tree` what it says.
+ */
+export type FormConflict = { version: number; by: string; isOwn: boolean; at: string; mine: FormTree; tree: FormTree };
 
 /** What the form is told after it was sent, with JavaScript or without. `tree` is what it shows now. */
 export type FormAnswer = {
@@ -20,6 +23,8 @@ export type FormAnswer = {
   matches: { path: string; found: TermHit[] } | null;
   /** Names of what was chosen, by kind and id, so that it is shown by its name. */
   names: Record<string, string>;
+  /** What became of the chosen proposals that were not taken in, by kind and id. */
+  dropped: Record<string, DroppedTerm>;
   /** The field to go on with. */
   focus: string | null;
   /** A new key for the next sending: the same one sent twice has one effect. */
@@ -28,8 +33,11 @@ export type FormAnswer = {
 
 export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid" | "proposalNotValid" | "tooManyProposals";
 
-/** The same before it is put into words. */
-export type SaveOutcome = Omit<FormAnswer, "errors"> & { problems: { name: string; problem: FieldProblem; max: number }[] };
+/** The same before it is put into words. `page`: where a form without scripts goes on; null where only its answer can show it all. */
+export type SaveOutcome = Omit<FormAnswer, "errors"> & {
+  problems: { name: string; problem: FieldProblem; max: number }[];
+  page: string | null;
+};
 
 export const termKey = (kind: string, id: string) => `${kind}:${id}`;
 

@@ -1,4 +1,4 @@
-import { freshEntry, toContent, toFormTree, type Writer } from "../../lib/form-content";
+import { asKept, freshEntry, toContent, toFormTree, type Writer } from "../../lib/form-content";
 import {
   changeList,
   type FormPath,
@@ -11,27 +11,36 @@ import {
   treeAt,
   withTreeAt,
 } from "../../lib/form-data";
-import { differencesBetween, withTheirs } from "../../lib/form-differences";
+import { identityOf } from "../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../lib/form-field";
+import { settle } from "../../lib/form-merge";
 import { misfitsOf } from "../../lib/form-shape";
+import { db } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { searchTerms } from "../editorial/admin-queries";
-import { proposeOrganisation, proposePlace } from "../editorial/mutations";
 import { getPracticeForEditing } from "../practices/admin-queries";
-import type { SavedVersion } from "../practices/dto";
+import type { PracticeForEditing, SavedVersion } from "../practices/dto";
 import { saveDraft } from "../practices/mutations";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
-import { namesOf } from "./admin-queries";
+import { readReplacements } from "../proposals/admin-queries";
+import { proposeOrganisation, proposePlace } from "../proposals/mutations";
+import { withReplaced } from "../proposals/rules";
+import { termsOf } from "./admin-queries";
 import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
-import { practiceForm, problemsOf } from "./rules";
+import { opensAs, pageAfter, practiceForm, problemsOf, withFirstEntries } from "./rules";
 import { type FormMeta, formMeta } from "./schema";
 
 const MISFITS_TOLD = 20;
 
 type Tree = { [name: string]: FormTree };
-type Asked = Pick<FormAnswer, "matches" | "focus"> & { tree: FormTree; refused?: SaveOutcome["problems"][number] };
+type Asked = Pick<FormAnswer, "matches" | "focus"> & {
+  tree: FormTree;
+  refused?: SaveOutcome["problems"][number];
+  /** Of both versions one was made: it is saved over this one. */
+  over?: number;
+};
 
 /**
  * Saves a form as a draft, after doing what its button asks for. For whoever may write the practice; otherwise as
@@ -45,20 +54,27 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   if (!before.mayWrite) throw new AppError("forbidden");
   const unknown = misfitsOf(form, typed).slice(0, MISFITS_TOLD);
   if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
-  const { tree, matches, focus, refused } = await doWhatIsAsked(actor, form, asked, { typed, query, proposal }, before.latest.content);
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
-  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version: asked.version };
-  const names = await namesOf(actor, form, tree);
-  if (refused) return { ...common, names, outcome: "not-saved", problems: [refused] };
+  const isMerge = asked.intent === "merge";
+  const done = isMerge ? merge(form, asked, typed, before, writer) : await doWhatIsAsked(actor, form, asked, { typed, query, proposal });
+  const { tree, matches, focus, refused, over: version = asked.version } = done;
+  const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version, page: null };
+  const terms = await termsOf(actor, form, tree);
+  if (refused) return { ...common, ...terms, outcome: "not-saved", problems: [refused] };
   const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
-  if (!parsed.success) return { ...common, names, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
-  const version = asked.intent === "merge" && asked.theirVersion ? asked.theirVersion : asked.version;
+  if (!parsed.success) return { ...common, ...terms, outcome: "not-saved", problems: problemsOf(form, tree, parsed.error.issues) };
   const saved = await saveOrCompare(actor, form, asked, version, parsed.data);
   if ("conflict" in saved) {
-    const theirs = await namesOf(actor, form, saved.conflict.tree);
-    return { ...common, ...saved, tree: toFormTree(form, parsed.data), names: { ...names, ...theirs }, outcome: "conflict", problems: [] };
+    const theirs = await termsOf(actor, form, saved.conflict.tree);
+    const [names, dropped] = [
+      { ...terms.names, ...theirs.names },
+      { ...terms.dropped, ...theirs.dropped },
+    ];
+    return { ...common, ...saved, names, dropped, outcome: "conflict", problems: [] };
   }
-  return { ...common, ...saved, names, outcome: "saved", problems: [] };
+  const isAllShown = asked.intent === "save" || isMerge || (!matches && opensAs(form, tree, writer));
+  const page = isAllShown ? pageAfter(asked, saved.version, focus) : null;
+  return { ...common, ...saved, ...terms, outcome: "saved", problems: [], page };
 }
 
 async function saveOrCompare(
@@ -67,7 +83,7 @@ async function saveOrCompare(
   { id, intent, requestKey, message, window }: FormMeta,
   version: number,
   content: PracticeDraft,
-): Promise<{ version: number; savedAt: string } | { conflict: FormConflict }> {
+): Promise<{ version: number; savedAt: string } | { conflict: FormConflict; tree: FormTree }> {
   try {
     const isAutosave = intent !== "save" && intent !== "merge";
     // A form with scripts numbers its sendings: what it sends again may be a newer text under the key of the first.
@@ -78,19 +94,20 @@ async function saveOrCompare(
     if (!(error instanceof AppError) || error.code !== "conflict") throw error;
     const { current } = error.details as { current: SavedVersion };
     const tree = toFormTree(form, current.content);
+    // What editors have put in the place of a proposal is no question to choose about.
+    const mine = toFormTree(form, withReplaced(content, await readReplacements(db, content)));
     // The other one wrote the same: there is nothing to choose.
-    if (differencesBetween(form, toFormTree(form, content), tree).length === 0) return { version: current.version, savedAt: current.at };
+    if (identityOf(form, mine) === identityOf(form, tree)) return { version: current.version, savedAt: current.at };
     const isOwn = current.by.id === actor.accountId;
-    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, tree } };
+    return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, mine, tree }, tree: mine };
   }
 }
 
 type Sent = { typed: Tree; query: FormTree | undefined; proposal: FormTree | undefined };
 
-async function doWhatIsAsked(actor: Actor, form: GroupField, asked: FormMeta, sent: Sent, latest: PracticeDraft): Promise<Asked> {
+async function doWhatIsAsked(actor: Actor, form: GroupField, asked: FormMeta, sent: Sent): Promise<Asked> {
   const nothing = { tree: sent.typed, matches: null, focus: null };
   const [act = "", name = ""] = asked.intent.split(":");
-  if (asked.intent === "merge") return { ...nothing, tree: merged(form, asked, sent.typed, latest) };
   const path = parsePath(name);
   const change = parseListChange(asked.intent);
   if (change) {
@@ -117,9 +134,15 @@ function firstControl(form: GroupField, path: FormPath): string {
   return first ? pathName([...path, first]) : pathName(path);
 }
 
-function merged(form: GroupField, { differing, choices }: FormMeta, typed: Tree, latest: PracticeDraft): FormTree {
-  const taken = new Set(differing.filter((_, index) => choices[index] === "theirs"));
-  return withTheirs(typed, differencesBetween(form, typed, toFormTree(form, latest)), taken);
+/**
+ * One text of both versions, as chosen. Where the choices are about another version than the newest one, or about other
+ * lists than these, nothing is made of them: the save then finds the conflict again, and the person is asked anew.
+ */
+function merge(form: GroupField, asked: FormMeta, typed: Tree, { version, latest }: PracticeForEditing, writer: Writer): Asked {
+  const versions = { mine: asKept(form, typed, writer), theirs: toFormTree(form, latest.content) };
+  const tree = asked.theirVersion === version ? settle(form, versions, asked.choices) : null;
+  if (!tree) return { tree: typed, matches: null, focus: null };
+  return { tree: withFirstEntries(form, tree), matches: null, focus: null, over: version };
 }
 
 /** What the form says of a proposal that was not taken; every other fault is thrown on. */

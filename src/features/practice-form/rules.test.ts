@@ -5,7 +5,18 @@ import en from "../../messages/en.json" with { type: "json" };
 import { compareRevisions } from "../editorial/rules";
 import { practiceDraft } from "../practices/schema";
 import { messageKey } from "./dto";
-import { comparedAs, fieldLink, practiceForm, problemsOf, termsCompared, toldEntries } from "./rules";
+import {
+  briefValue,
+  comparedAs,
+  fieldLink,
+  opensAs,
+  pageAfter,
+  practiceForm,
+  problemsOf,
+  termsCompared,
+  toldChanges,
+  toldEntries,
+} from "./rules";
 
 const form = practiceForm();
 const words = en.practiceForm;
@@ -80,6 +91,25 @@ describe("what is wrong with a form", () => {
   it("is linked to the control that shows it", () => expect(fieldLink(form, "need.0.addedBy.on")).toBe("#f-need-0-origin"));
 });
 
+describe("a form that was sent without scripts", () => {
+  const writer = { editor: "Ana", on: "2026-11-22" };
+  const row = (text: string) => ({ text, origin: { from: "editor" } });
+
+  it.each([
+    ["rows that are all written", { need: [row("one"), row("two")] }, true],
+    ["the first rows of an empty form", { need: [row("")], places: [{ place: "", origin: { from: "editor" } }] }, true],
+    ["a row that waits at the end", { need: [row("one"), row("")] }, false],
+    ["a term that is not chosen yet", { approaches: ["day-care-centre", ""] }, false],
+  ])("is opened as it was, with %s: %s", (_, tree, expected) => expect(opensAs(form, { title: "A", ...tree }, writer)).toBe(expected));
+
+  it("goes on where somebody was", () => {
+    const meta = { id: "1", version: 1, requestKey: "1", message: "", intent: "save" };
+    expect(pageAfter(meta, 2, null)).toBe("/admin/practices/1?saved=2#practice-form");
+    expect(pageAfter({ ...meta, at: "s-need", check: "1" }, 2, null)).toBe("/admin/practices/1?check=1&saved=2#s-need");
+    expect(pageAfter(meta, 2, "need[0].text")).toBe("/admin/practices/1?saved=2#f-need-0-text");
+  });
+});
+
 describe("a comparison", () => {
   const draft = (changes: object) => practiceDraft.parse({ title: "A", ...changes });
   const row = (place: string, editor: string) => ({ place, addedBy: { editor, on: "2026-11-22" } });
@@ -102,6 +132,8 @@ describe("a comparison", () => {
       ["places", "place"],
       ["approaches", "approach"],
     ]);
+    const key = { path: "key", isText: false, parts: [] };
+    expect(comparedAs(form, { path: "results.claims", isChanged: true, value: null, entries: [] }, key)).toBe("check");
     const terms = termsCompared(form, { before: {} as never, after: {} as never, fields });
     expect([...terms].map(([kind, ids]) => [kind, [...ids]])).toEqual([
       ["place", ["apatin"]],
@@ -115,6 +147,24 @@ describe("a comparison", () => {
     );
     expect(places?.isChanged).toBe(true);
     expect(places && toldEntries(places)).toEqual([]);
+    expect(toldChanges({ before: {} as never, after: {} as never, fields: places ? [places] : [] })).toEqual([]);
+  });
+
+  it("leaves in brief only the words next to a change, whole, and every word that came or went", () => {
+    const stayed = "word ".repeat(60);
+    const gone = { kind: "removed", text: "gone ".repeat(60) } as const;
+    const parts = [{ kind: "same", text: stayed }, gone, { kind: "same", text: stayed }, gone, { kind: "same", text: stayed }] as const;
+    const [before, first, between, second, after] = briefValue({ path: "text", isText: true, parts: [...parts] }).parts;
+    expect([first, second]).toEqual([gone, gone]);
+    expect(before?.text).toMatch(/^… (?:word ){15,17}$/);
+    expect(between?.text).toMatch(/^(?:word ){15,17}… (?:word ){15,17}$/);
+    expect(after?.text).toMatch(/^(?:word ){15,17}…$/);
+    const short = { path: "text", isText: true, parts: [{ kind: "same", text: "Short." } as const, gone] };
+    expect(briefValue(short)).toEqual(short);
+    expect(briefValue({ ...short, parts: [{ kind: "same", text: stayed }] }).parts[0]?.text).toMatch(/^(?:word )+…$/);
+    // An address cannot be cut between words.
+    const address = { kind: "same", text: `https://example.org/${"x".repeat(500)}` } as const;
+    expect(briefValue({ ...short, parts: [address] }).parts).toEqual([address]);
   });
 
   it("has a control of the form for each of its fields", () => {

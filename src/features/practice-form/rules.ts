@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { freshEntry } from "../../lib/form-content";
+import { asKept, freshEntry, type Writer } from "../../lib/form-content";
 import { type FormPath, type FormTree, listAt, pathName, textAt, treeAt } from "../../lib/form-data";
+import { identityOf } from "../../lib/form-differences";
 import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
-import type { ComparedEntry, ComparedField, ComparedValue, Comparison, TermKind } from "../editorial/dto";
+import { deskPaths } from "../../lib/paths";
+import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part, TermKind } from "../editorial/dto";
 import { practiceInput } from "../practices/schema";
-import { elementId, type FieldProblem } from "./dto";
+import { elementId, type FieldProblem, PRACTICE_FORM } from "./dto";
+import type { FormMeta } from "./schema";
 
 type JsonSchema = {
   type?: string;
@@ -72,6 +75,17 @@ export function withFirstEntries(form: GroupField, tree: FormTree): FormTree {
   );
 }
 
+/** The form shows the same when it is opened again: no empty row of it waits for somebody to write. */
+export function opensAs(form: GroupField, tree: FormTree, writer: Writer): boolean {
+  const [now, then] = [tree, asKept(form, tree, writer)].map((one) => identityOf(form, withFirstEntries(form, one)));
+  return now === then;
+}
+
+/** The page of a form that was saved without scripts, at the part where somebody was. */
+export function pageAfter({ id, at, check }: FormMeta, version: number, focus: string | null): string {
+  return `${deskPaths.practice(id, { check, saved: version })}#${focus ? elementId(focus) : (at ?? PRACTICE_FORM)}`;
+}
+
 /** The ids of the terms that a form refers to, by vocabulary. */
 export function termsIn(field: Field, tree: FormTree | undefined, found = new Map<TermKind, Set<string>>()): Map<TermKind, Set<string>> {
   const add = (kind: TermKind, id: string) => {
@@ -123,12 +137,13 @@ function judge(field: Field | undefined, text: string): { problem: FieldProblem;
 /** The link to the field that something was said about. */
 export const fieldLink = (form: GroupField, dotted: string) => `#${elementId(pathName(shownAt(form, pathOf(dotted))))}`;
 
-/** What a compared value is: the id of a term, one of a few options, or a text that stands for itself. */
-export function comparedAs(form: GroupField, field: ComparedField, value: ComparedValue): TermKind | "option" | "text" {
+/** What a compared value is: the id of a term, one of a few options, yes or no, or a text that stands for itself. */
+export function comparedAs(form: GroupField, field: ComparedField, value: ComparedValue): TermKind | "option" | "check" | "text" {
   if (value.path === "passage.source") return "source";
   const inEntry = field.value ? [] : [0, ...(value.path === "" ? [] : pathOf(value.path))];
   const control = fieldAt(form, [...pathOf(field.path), ...inEntry]);
   if (control?.kind === "term") return control.term as TermKind;
+  if (control?.kind === "check") return "check";
   return control?.kind === "choice" ? "option" : "text";
 }
 
@@ -145,13 +160,35 @@ export function toldEntries({ entries }: ComparedField): ComparedEntry[] {
     );
 }
 
+/** The fields that a comparison tells: those with a change that says something. */
+export const toldChanges = ({ fields }: Comparison): ComparedField[] =>
+  fields
+    .map((field) => ({ ...field, entries: toldEntries(field) }))
+    .filter(({ isChanged, value, entries }) => isChanged && (value || entries.length > 0));
+
+/** So many letters of what stayed are left beside a change in brief. */
+const BESIDE = 80;
+
+/** A value in brief: of a long run of words that stayed, only those next to a change are left. */
+export function briefValue({ parts, ...value }: ComparedValue): ComparedValue {
+  const isAlone = parts.length === 1;
+  const brief = parts.map((part, index): Part => {
+    if (part.kind !== "same" || part.text.length <= 2 * BESIDE || !part.text.includes(" ")) return part;
+    const from = part.text.indexOf(" ", part.text.length - BESIDE);
+    const head = index > 0 || isAlone ? part.text.slice(0, part.text.lastIndexOf(" ", BESIDE) + 1) : "";
+    const tail = index < parts.length - 1 && from >= 0 ? part.text.slice(from) : "";
+    return { ...part, text: `${head}…${tail}` };
+  });
+  return { ...value, parts: brief };
+}
+
 /** The ids of the terms that a comparison tells, by vocabulary. */
 export function termsCompared(form: GroupField, { fields }: Comparison): Map<TermKind, Set<string>> {
   const found = new Map<TermKind, Set<string>>();
   for (const field of fields) {
     for (const value of [field.value, ...field.entries.flatMap(({ values }) => values)]) {
       const kind = value && comparedAs(form, field, value);
-      if (!kind || kind === "option" || kind === "text") continue;
+      if (!kind || kind === "option" || kind === "check" || kind === "text") continue;
       for (const { text } of value.parts) found.set(kind, (found.get(kind) ?? new Set()).add(text));
     }
   }

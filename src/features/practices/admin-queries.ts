@@ -1,8 +1,8 @@
-import { Prisma } from "../../generated/prisma/client";
+import { Prisma, type TermStatus } from "../../generated/prisma/client";
 import { db } from "../../server/db";
 import type { Actor } from "../accounts/actor";
-import { getPracticeAccess, listComments, listPresences } from "../editorial/admin-queries";
-import type { Advice, PersonRef } from "../editorial/dto";
+import { getPracticeAccess, listComments, listPresences, type PracticeAccess } from "../editorial/admin-queries";
+import type { Advice, PersonRef, StepEntry } from "../editorial/dto";
 import { availableTransitions, mayEdit, mayWrite } from "../editorial/workflow";
 import {
   type Hierarchy,
@@ -19,9 +19,10 @@ import {
   presentableContent,
   type ReferenceKind,
   referencesOf,
+  sourcesOf,
   writtenTexts,
 } from "./rules";
-import { type PracticeDraft, practiceDraft } from "./schema";
+import { type PracticeDraft, type PracticeInput, practiceDraft } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
 export type LatestRevision = {
@@ -79,6 +80,33 @@ export async function readLatestRevision(tx: Transaction, practiceId: string): P
   return { ...revision, content: practiceDraft.parse(content), by: author, at: createdAt };
 }
 
+/** All names of what it is filed under, for the search. */
+export async function readNames(tx: Transaction, content: PracticeInput): Promise<string[]> {
+  const sources = sourcesOf(content);
+  const names = await tx.$queryRaw<{ name: string }[]>`
+    WITH RECURSIVE places AS (
+      SELECT id, parent_id, country_id FROM place WHERE id = ANY(${content.places.map(({ place }) => place)}::text[])
+      UNION SELECT p.id, p.parent_id, p.country_id FROM place p JOIN places ON p.id IN (places.parent_id, places.country_id))
+    SELECT n.name FROM place_name n JOIN places ON places.id = n.place_id
+    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM approach WHERE id = ANY(${content.approaches}::text[])
+    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM target_group WHERE id = ANY(${content.targetGroups.map(({ group }) => group)}::text[])
+    UNION ALL SELECT unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${content.organisations.map(({ organisation }) => organisation)}::text[])
+    UNION ALL SELECT title FROM source WHERE id = ANY(${sources}::text[])`;
+  return names.map(({ name }) => name);
+}
+
+/**
+ * The version that a text was written over. Where editors have put terms in the place of proposals since, and nothing else
+ * has happened, it is the present one: the text that is saved refers to the same terms, and nobody's words get lost.
+ */
+export async function readVersionWrittenOver(tx: Transaction, practice: PracticeAccess, version: number): Promise<number> {
+  if (version >= practice.version) return version;
+  const [{ replaced }] = await tx.$queryRaw<[{ replaced: number }]>`
+    SELECT count(*)::int AS replaced FROM audit_event WHERE subject_type = 'practice' AND subject_id = ${practice.id}
+      AND action = 'practice.replace-term' AND (details->>'version')::int BETWEEN ${version + 1} AND ${practice.version}`;
+  return replaced === practice.version - version ? practice.version : version;
+}
+
 /** Today by the database's clock. */
 export async function readToday(tx: Transaction): Promise<string> {
   const [{ today }] = await tx.$queryRaw<[{ today: string }]>`SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today`;
@@ -89,22 +117,34 @@ export async function readToday(tx: Transaction): Promise<string> {
 export async function readProblems(tx: Transaction, content: PracticeDraft, isPublic: boolean): Promise<Problem[]> {
   const references = referencesOf(content);
   const idsOf = (kind: ReferenceKind) => references.filter((reference) => reference.kind === kind).map(({ id }) => id);
-  const rows = await tx.$queryRaw<{ kind: ReferenceKind; id: string; isProposed: boolean }[]>`
-    SELECT 'place' AS kind, id, status = 'proposed' AS "isProposed" FROM place WHERE id = ANY(${idsOf("place")}::text[])
-    UNION ALL SELECT 'organisation', id, status = 'proposed' FROM organisation WHERE id = ANY(${idsOf("organisation")}::text[])
-    UNION ALL SELECT 'approach', id, false FROM approach WHERE id = ANY(${idsOf("approach")}::text[])
-    UNION ALL SELECT 'targetGroup', id, false FROM target_group WHERE id = ANY(${idsOf("targetGroup")}::text[])
-    UNION ALL SELECT 'programme', id, false FROM programme WHERE id = ANY(${idsOf("programme")}::text[])
-    UNION ALL SELECT 'person', id, false FROM person WHERE id = ANY(${idsOf("person")}::text[])
-    UNION ALL SELECT 'source', id, false FROM source WHERE id = ANY(${idsOf("source")}::text[])`;
-  const found = new Map(rows.map(({ kind, id, isProposed }) => [`${kind} ${id}`, isProposed]));
+  const rows = await tx.$queryRaw<{ kind: ReferenceKind; id: string; status: TermStatus }[]>`
+    SELECT 'place' AS kind, id, status::text AS status FROM place WHERE id = ANY(${idsOf("place")}::text[])
+    UNION ALL SELECT 'organisation', id, status::text FROM organisation WHERE id = ANY(${idsOf("organisation")}::text[])
+    UNION ALL SELECT 'approach', id, 'approved' FROM approach WHERE id = ANY(${idsOf("approach")}::text[])
+    UNION ALL SELECT 'targetGroup', id, 'approved' FROM target_group WHERE id = ANY(${idsOf("targetGroup")}::text[])
+    UNION ALL SELECT 'programme', id, 'approved' FROM programme WHERE id = ANY(${idsOf("programme")}::text[])
+    UNION ALL SELECT 'person', id, 'approved' FROM person WHERE id = ANY(${idsOf("person")}::text[])
+    UNION ALL SELECT 'source', id, 'approved' FROM source WHERE id = ANY(${idsOf("source")}::text[])`;
+  const found = new Map(rows.map(({ kind, id, status }) => [`${kind} ${id}`, status]));
   const dangling = references.flatMap(({ path, kind, id }): Problem[] => {
-    const isProposed = found.get(`${kind} ${id}`);
+    const status = found.get(`${kind} ${id}`);
     const at = path.join(".");
-    if (isProposed === undefined) return [{ path: at, code: "unknown", message: `there is no ${kind} with the id ${id}` }];
-    return isProposed && isPublic ? [{ path: at, code: "not-approved", message: `${id} is proposed and not approved yet` }] : [];
+    if (status === undefined) return [{ path: at, code: "unknown", message: `there is no ${kind} with the id ${id}` }];
+    if (status === "dropped") return [{ path: at, code: "dropped", message: `${id} was proposed and not taken in` }];
+    if (status === "proposed" && isPublic) return [{ path: at, code: "not-approved", message: `${id} is proposed and not approved yet` }];
+    return [];
   });
   return [...completenessProblems(content), ...dangling];
+}
+
+/** The newest step of each name that a practice took. */
+async function readNewestSteps(practiceId: string): Promise<StepEntry[]> {
+  const rows = await db.$queryRaw<(Omit<StepEntry, "at"> & { at: Date })[]>`
+    SELECT DISTINCT ON (s.transition) s.transition, s.revision_number AS "revisionNumber", s.version, s.message, s.created_at AS at,
+      jsonb_build_object('id', a.id, 'name', a.name) AS by
+    FROM practice_step s JOIN account a ON a.id = s.account_id WHERE s.practice_id = ${practiceId}::uuid
+    ORDER BY s.transition, s.revision_number DESC, s.version DESC`;
+  return rows.map(({ at, ...step }) => ({ ...step, at: at.toISOString() }));
 }
 
 /** Everything that the form of a practice needs. For its owner and for editors; otherwise not-found. */
@@ -122,6 +162,7 @@ export async function getPracticeForEditing(actor: Actor, id: string): Promise<P
     latest: { number: latest.number, content: latest.content, by: latest.by, at: latest.at.toISOString() },
     presences: await listPresences(actor, id),
     comments: await listComments(actor, id),
+    steps: await readNewestSteps(id),
     transitions: availableTransitions(actor, practice),
     mayWrite: mayWrite(actor, practice),
     mayEdit: mayEdit(actor),

@@ -1,7 +1,7 @@
 import type { Prisma } from "../../generated/prisma/client";
 import type { Broader } from "../../lib/broader-terms";
 import { plainText } from "../../lib/marked-text";
-import type { CommentView, PersonRef, PresenceView, ReCheckOutcome } from "../editorial/dto";
+import type { CommentView, PersonRef, PresenceView, ReCheckOutcome, StepEntry } from "../editorial/dto";
 import type { AvailableTransition, PracticeState } from "../editorial/workflow";
 import type { PracticeDraft, PracticeInput, precisions } from "./schema";
 
@@ -77,7 +77,7 @@ export type RelatedPractice = {
 /** Why a draft cannot be sent or published yet, at one of its fields. */
 export type Problem = {
   path: string;
-  code: "missing" | "too-many-words" | "no-origin" | "twice" | "value-and-unit" | "not-valid" | "unknown" | "not-approved";
+  code: "missing" | "too-many-words" | "no-origin" | "twice" | "value-and-unit" | "not-valid" | "unknown" | "not-approved" | "dropped";
   message: string;
 };
 
@@ -95,6 +95,8 @@ export type PracticeForEditing = {
   /** Who else has the form open. */
   presences: PresenceView[];
   comments: CommentView[];
+  /** The newest step of each name that was taken. */
+  steps: StepEntry[];
   transitions: AvailableTransition[];
   /** False while somebody else has it: in review, or archived. */
   mayWrite: boolean;

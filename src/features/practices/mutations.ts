@@ -10,10 +10,20 @@ import { getPracticeAccess, type PracticeAccess } from "../editorial/admin-queri
 import { lockNames, once } from "../editorial/mutations";
 import { availableTransitions, mayWrite, type PracticeState, stateAfterSave, type Transition, transitions } from "../editorial/workflow";
 import { tellOwner, tellReviewers } from "../mails/mutations";
+import { readReplacements } from "../proposals/admin-queries";
+import { withReplaced } from "../proposals/rules";
 import { showReCheck } from "../re-checks/mutations";
-import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
+import {
+  type LatestRevision,
+  readHierarchy,
+  readLatestRevision,
+  readNames,
+  readProblems,
+  readToday,
+  readVersionWrittenOver,
+} from "./admin-queries";
 import { type Hierarchy, toSavedVersion } from "./dto";
-import { publishedColumns, publishedLinks, settleOrigins, sourcesOf } from "./rules";
+import { publishedColumns, publishedLinks, settleOrigins } from "./rules";
 import {
   draftSave,
   type FormWindow,
@@ -54,7 +64,7 @@ export async function writePublishedPractice(
       ...before,
       publishedAt: now,
       placeName: await firstPlaceName(tx, content),
-      ...publishedColumns(content, hierarchy, await namesFor(tx, content)),
+      ...publishedColumns(content, hierarchy, await readNames(tx, content)),
       approaches: { create: approaches },
       places: { create: places },
       groups: { create: groups },
@@ -70,21 +80,6 @@ export async function writePublishedPractice(
 async function firstPlaceName(tx: Transaction, { places: [first] }: PracticeInput): Promise<string> {
   const place = first && (await tx.place.findUnique({ where: { id: first.place }, select: { name: true } }));
   return place?.name ?? "";
-}
-
-/** All names of what it is filed under, for the search. */
-async function namesFor(tx: Transaction, content: PracticeInput): Promise<string[]> {
-  const sources = sourcesOf(content);
-  const names = await tx.$queryRaw<{ name: string }[]>`
-    WITH RECURSIVE places AS (
-      SELECT id, parent_id, country_id FROM place WHERE id = ANY(${content.places.map(({ place }) => place)}::text[])
-      UNION SELECT p.id, p.parent_id, p.country_id FROM place p JOIN places ON p.id IN (places.parent_id, places.country_id))
-    SELECT n.name FROM place_name n JOIN places ON places.id = n.place_id
-    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM approach WHERE id = ANY(${content.approaches}::text[])
-    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM target_group WHERE id = ANY(${content.targetGroups.map(({ group }) => group)}::text[])
-    UNION ALL SELECT unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${content.organisations.map(({ organisation }) => organisation)}::text[])
-    UNION ALL SELECT title FROM source WHERE id = ANY(${sources}::text[])`;
-  return names.map(({ name }) => name);
 }
 
 export type Saved = { version: number; revisionNumber: number; savedAt: string; state: PracticeState };
@@ -136,7 +131,10 @@ async function writeRevision(
   return { number, at: (await tx.revision.create({ data, select: { createdAt: true } })).createdAt };
 }
 
-/** The one way in which content is saved, in the caller's transaction: the caller has decided that this actor may. */
+/**
+ * The one way in which content is saved, in the caller's transaction: the caller has decided that this actor may. It refers
+ * to what editors have put in the place of proposals, whatever the form still had.
+ */
 export async function saveContent(
   tx: Transaction,
   actor: Actor,
@@ -146,12 +144,13 @@ export async function saveContent(
 ): Promise<Saved> {
   const latest = await readLatestRevision(tx, practice.id);
   const state = stateAfterSave(practice.state);
-  const content = revision.content(latest);
+  const sent = revision.content(latest);
+  const content = withReplaced(sent, await readReplacements(tx, sent));
   const { window } = revision;
   // The answer to this form's last sending was lost: what stands there is its own text, and no conflict.
   const isOwnWindow = window !== undefined && latest.windowId === window.id && latest.by.id === actor.accountId;
   const isOvertaken = isOwnWindow && (latest.windowSave ?? 0) >= window.save;
-  const known = isOwnWindow ? practice.version : version;
+  const known = isOwnWindow ? practice.version : await readVersionWrittenOver(tx, practice, version);
   if (isOvertaken || (revision.isAutosave && practice.version === known && isDeepStrictEqual(content, latest.content))) {
     return { version: practice.version, revisionNumber: latest.number, savedAt: latest.at.toISOString(), state: practice.state };
   }
@@ -233,10 +232,8 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
         );
       }
       if (effect === "withdraw") await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
-      if (message) {
-        const comment = { practiceId: id, section: "overview", revisionNumber: latest.number, text: message, authorId: actor.accountId };
-        await tx.reviewComment.create({ data: comment, select: { id: true } });
-      }
+      const step = { practiceId: id, revisionNumber: latest.number, version: raised, transition, from: practice.state, to, message };
+      await tx.practiceStep.create({ data: { ...step, accountId: actor.accountId }, select: { version: true } });
       if (to === "in_review") await tellReviewers(tx, actor, id);
       await writeAudit(
         tx,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { compareRevisions } from "../../../src/features/history/admin-queries";
-import { namesInComparison, namesOf, openForm } from "../../../src/features/practice-form/admin-queries";
+import { namesInComparison, openForm, termsOf } from "../../../src/features/practice-form/admin-queries";
 import { saveForm } from "../../../src/features/practice-form/mutations";
 import { practiceForm } from "../../../src/features/practice-form/rules";
 import { everybody, type Row, readers } from "./matrix";
@@ -8,10 +8,10 @@ import { writers } from "./practices";
 
 export const rows: Row[] = [
   {
-    of: "practice-form/admin-queries.namesOf",
+    of: "practice-form/admin-queries.termsOf",
     about: "anything",
     expected: everybody,
-    call: (actor) => namesOf(actor, practiceForm(), { places: [{ place: "apatin" }] }),
+    call: (actor) => termsOf(actor, practiceForm(), { places: [{ place: "apatin" }] }),
   },
   {
     of: "practice-form/admin-queries.namesInComparison",

@@ -9,7 +9,7 @@ import * as practiceWrites from "../../../src/features/practices/mutations";
 import * as reCheckReads from "../../../src/features/re-checks/admin-queries";
 import * as reCheckWrites from "../../../src/features/re-checks/mutations";
 import { completeDraft, type Standing } from "../editorial-records";
-import { doneIn, editorsOnly, everybody, inside, type Row, readers } from "./matrix";
+import { doneIn, everybody, inside, type Row, readers } from "./matrix";
 
 const today = "2026-01-31";
 
@@ -78,15 +78,23 @@ export const rows: Row[] = [
   ...inside(
     "practices/admin-queries.readHierarchy",
     "practices/admin-queries.readLatestRevision",
+    "practices/admin-queries.readNames",
     "practices/admin-queries.readProblems",
     "practices/admin-queries.readToday",
+    "practices/admin-queries.readVersionWrittenOver",
   ),
 
   {
-    of: "history/admin-queries.listRevisions",
+    of: "history/admin-queries.listHistory",
     about: "practice",
     expected: readers,
-    call: (actor, { id }) => historyReads.listRevisions(actor, id),
+    call: (actor, { id }) => historyReads.listHistory(actor, id),
+  },
+  {
+    of: "history/admin-queries.listComparable",
+    about: "practice",
+    expected: readers,
+    call: (actor, { id }) => historyReads.listComparable(actor, id, [1]),
   },
   {
     of: "history/admin-queries.getRevision",
@@ -157,21 +165,6 @@ export const rows: Row[] = [
     call: (actor) => editorialReads.nameTerms(actor, { kind: "place", ids: ["apatin"] }),
   },
   {
-    of: "editorial/admin-queries.listProposals",
-    about: "anything",
-    expected: editorsOnly,
-    call: (actor) => editorialReads.listProposals(actor),
-  },
-  {
-    of: "editorial/admin-queries.getProposal",
-    about: "anything",
-    expected: editorsOnly,
-    call: async (actor) => {
-      const { id } = await editorialWrites.proposePlace(actor, { name: "To be looked at", kind: "city", country: "RS" });
-      return editorialReads.getProposal(actor, { kind: "place", id });
-    },
-  },
-  {
     of: "re-checks/admin-queries.listReChecks",
     about: "practice",
     expected: readers,
@@ -213,36 +206,6 @@ export const rows: Row[] = [
     about: "practice",
     expected: readers,
     call: (actor, { id }) => editorialWrites.leavePractice(actor, id),
-  },
-  {
-    of: "editorial/mutations.proposePlace",
-    about: "anything",
-    expected: everybody,
-    call: (actor) => editorialWrites.proposePlace(actor, { name: "Nova Varoš", kind: "city", country: "RS" }),
-  },
-  {
-    of: "editorial/mutations.proposeOrganisation",
-    about: "anything",
-    expected: everybody,
-    call: (actor) => editorialWrites.proposeOrganisation(actor, { name: "A new association", kind: "association" }),
-  },
-  {
-    of: "editorial/mutations.approveProposal",
-    about: "anything",
-    expected: editorsOnly,
-    call: async (actor) => {
-      const { id } = await editorialWrites.proposePlace(actor, { name: "To be approved", kind: "city", country: "RS" });
-      return editorialWrites.approveProposal(actor, { kind: "place", id });
-    },
-  },
-  {
-    of: "editorial/mutations.dropProposal",
-    about: "anything",
-    expected: editorsOnly,
-    call: async (actor) => {
-      const { id } = await editorialWrites.proposeOrganisation(actor, { name: "To be dropped", kind: "association" });
-      return editorialWrites.dropProposal(actor, { kind: "organisation", id });
-    },
   },
   ...inside(
     "editorial/mutations.once",

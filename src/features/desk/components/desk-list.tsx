@@ -2,10 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate, formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import type { DeskEntry } from "../../editorial/dto";
+import { asksSomebody } from "../../editorial/workflow";
+import { StepLine } from "./step-line";
 
 type DeskListProps = { entries: readonly DeskEntry[]; empty: string; isToReCheck?: boolean };
 
-/** Practices as their editors see them: title, state, who saved last, or when somebody last asked whether it still runs. */
+/**
+ * Practices as their editors see them: title, state, who saved last, or when somebody last asked whether it still runs; and
+ * why it came back, or what its author says to the reviewers.
+ */
 export async function DeskList({ entries, empty, isToReCheck = false }: DeskListProps) {
   const t = await getTranslations("editors");
   const locale = await getLocale();
@@ -30,6 +35,11 @@ export async function DeskList({ entries, empty, isToReCheck = false }: DeskList
                 name: entry.reCheck.by,
               })}`}
           </p>
+          {entry.step && !isToReCheck && asksSomebody(entry.step.transition) && (
+            <div className="mt-1 border-ink border-l-2 pl-3">
+              <StepLine step={entry.step} isShort />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ type PracticeNavProps = {
   locale: string;
 };
 
-/** Where a practice is in its life, and the pages about it. */
+/** Where a practice is in its life, and the pages about it: in a row, or in columns where that is too narrow. */
 export async function PracticeNav({ practice, tab, locale }: PracticeNavProps) {
   const t = await getTranslations("editors");
   const { id } = practice;
@@ -33,13 +33,13 @@ export async function PracticeNav({ practice, tab, locale }: PracticeNavProps) {
         )}
       </p>
       <nav aria-label={t("practicePages")} className="border-rule border-y">
-        <ul className="flex flex-wrap gap-x-6">
+        <ul className="grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] sm:flex sm:flex-wrap sm:gap-x-6">
           {links.map(([name, href]) => (
             <li key={name}>
               <a
                 href={href}
                 aria-current={name === tab ? "page" : undefined}
-                className="inline-flex min-h-11 items-center font-semibold text-ink no-underline hover:underline aria-[current]:underline aria-[current]:decoration-2"
+                className="flex min-h-11 items-center font-semibold text-ink no-underline hover:underline aria-[current]:underline aria-[current]:decoration-2"
               >
                 {t(`tabs.${name}`)}
               </a>

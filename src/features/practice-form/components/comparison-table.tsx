@@ -2,33 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoment } from "../../../lib/format-date";
 import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part } from "../../editorial/dto";
 import { termKey } from "../dto";
-import { comparedAs, practiceForm, toldEntries } from "../rules";
+import { briefValue, comparedAs, practiceForm, toldChanges } from "../rules";
 
-/** Two saved states, field by field and word by word. What came and went is told by words, lines and signs, not by colour alone. */
-export async function ComparisonTable({ comparison, names }: { comparison: Comparison; names: Readonly<Record<string, string>> }) {
+type ComparedProps = { comparison: Comparison; names: Readonly<Record<string, string>> };
+
+/** Two saved states: which, whose, and where they differ. */
+export async function ComparisonTable({ comparison, names }: ComparedProps) {
   const t = await getTranslations("editors.compare");
-  const form = await getTranslations("practiceForm");
-  const changed = comparison.fields
-    .map((field) => ({ ...field, entries: toldEntries(field) }))
-    .filter(({ isChanged, value, entries }) => isChanged && (value || entries.length > 0));
-  const nameOf = (path: string) => {
-    const key = path.replaceAll(".", "_");
-    const origin = /(?:addedBy|passage)_.*/.exec(key)?.[0];
-    if (origin && t.has(`parts.${origin}`)) return t(`parts.${origin}`);
-    if (form.has(`sections.${path}`)) return form(`sections.${path}`);
-    return form.has(`fields.${key}`) ? form(`fields.${key}`) : path;
-  };
-  const practice = practiceForm();
   const locale = await getLocale();
-  const shown = (field: ComparedField, value: ComparedValue) => {
-    const kind = comparedAs(practice, field, value);
-    const inWords = (text: string) => {
-      if (kind === "option") return form.has(`options.${text}`) ? form(`options.${text}`) : text;
-      return kind === "text" ? text : (names[termKey(kind, text)] ?? text);
-    };
-    const parts = value.parts.map((part) => ({ ...part, text: inWords(part.text) }));
-    return <Value parts={parts} added={t("added")} removed={t("removed")} />;
-  };
   return (
     <>
       <h2 className="mb-2 text-section">{t("between", { a: comparison.before.number, b: comparison.after.number })}</h2>
@@ -41,16 +22,52 @@ export async function ComparisonTable({ comparison, names }: { comparison: Compa
           </li>
         ))}
       </ul>
+      {toldChanges(comparison).length === 0 && <p>{t("same")}</p>}
+      <ChangedFields comparison={comparison} names={names} />
+    </>
+  );
+}
+
+/**
+ * Where two saved states differ, field by field and word by word; in brief with only a few words around each change. What
+ * came and went is told by words, lines and signs, not by colour alone.
+ */
+export async function ChangedFields({ comparison, names, isBrief = false }: ComparedProps & { isBrief?: boolean }) {
+  const t = await getTranslations("editors.compare");
+  const form = await getTranslations("practiceForm");
+  const changed = toldChanges(comparison);
+  if (changed.length === 0) return null;
+  const nameOf = (path: string) => {
+    const key = path.replace(/\.\d+/g, "").replaceAll(".", "_");
+    const origin = /(?:addedBy|passage)_.*/.exec(key)?.[0];
+    if (origin && t.has(`parts.${origin}`)) return t(`parts.${origin}`);
+    if (form.has(`sections.${path}`)) return form(`sections.${path}`);
+    return form.has(`fields.${key}`) ? form(`fields.${key}`) : path;
+  };
+  // Three parts have paragraphs: they go by the name of the part.
+  const headingOf = (path: string) => nameOf(path.replace(/\.paragraphs$/, ""));
+  const practice = practiceForm();
+  const shown = (field: ComparedField, value: ComparedValue) => {
+    const kind = comparedAs(practice, field, value);
+    const inWords = (text: string) => {
+      if (kind === "check") return t(text === "true" ? "yes" : "no");
+      if (kind === "option") return form.has(`options.${text}`) ? form(`options.${text}`) : text;
+      return kind === "text" ? text : (names[termKey(kind, text)] ?? text);
+    };
+    const parts = (isBrief ? briefValue(value) : value).parts.map((part) => ({ ...part, text: inWords(part.text) }));
+    return <Value parts={parts} added={t("added")} removed={t("removed")} />;
+  };
+  return (
+    <>
       <p className="mb-4 max-w-column text-small">
         {t.rich("legend", {
           ins: (text) => <Added label={t("added")}>{text}</Added>,
           del: (text) => <Removed label={t("removed")}>{text}</Removed>,
         })}
       </p>
-      {changed.length === 0 && <p>{t("same")}</p>}
       {changed.map((field) => (
         <section key={field.path} className="border-rule border-t py-4">
-          <h3 className="mb-2 text-sub">{nameOf(field.path)}</h3>
+          <h3 className="mb-2 text-sub">{headingOf(field.path)}</h3>
           {field.value && shown(field, field.value)}
           {field.entries.length > 0 && (
             <ol className="grid gap-3">

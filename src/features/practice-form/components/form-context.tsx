@@ -8,6 +8,7 @@ export type FormSurroundings = {
   tree: FormTree;
   errors: Record<string, string>;
   names: Record<string, string>;
+  dropped: FormAnswer["dropped"];
   matches: FormAnswer["matches"];
   phases: FormPhase[];
   countries: { id: string; name: string }[];

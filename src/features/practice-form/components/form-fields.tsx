@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "../../../components/ui/button";
 import type { GroupField } from "../../../lib/form-field";
 import { FormPart, GroupFields } from "./form-list";
 
@@ -16,6 +17,7 @@ export function FormFields({ form }: { form: GroupField }) {
           {t("basics")}
         </h2>
         {entries.map(([name, field]) => isPlain(field.kind) && <FormPart key={name} field={field} path={[name]} />)}
+        <SaveHere anchor="s-basics" about={t("basics")} />
       </section>
       <p className="max-w-column text-muted text-small">{t("marks.hint")}</p>
       {entries.map(([name, field]) =>
@@ -25,9 +27,25 @@ export function FormFields({ form }: { form: GroupField }) {
               {t(`sections.${name}`)}
             </h2>
             {field.kind === "group" ? <GroupFields fields={field.fields} path={[name]} /> : <FormPart field={field} path={[name]} />}
+            <SaveHere anchor={`s-${name}`} about={t(`sections.${name}`)} />
           </section>
         ),
       )}
     </>
+  );
+}
+
+/** Without scripts the page is loaded anew after saving: this button comes back to where it stands. */
+function SaveHere({ anchor, about }: { anchor: string; about: string }) {
+  const t = useTranslations("practiceForm.status");
+  return (
+    <noscript>
+      <p className="mt-3">
+        <Button name="form.at" value={anchor}>
+          {t("save")}
+          <span className="sr-only"> – {about}</span>
+        </Button>
+      </p>
+    </noscript>
   );
 }

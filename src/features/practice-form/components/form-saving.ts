@@ -148,8 +148,9 @@ export function useSaving({ form, href, storageKey, version, windowId, onAnswer 
       }
       own.failures = 0;
       own.isStopped = outcome.outcome === "conflict";
+      // A choice between two versions that could not be saved yet was made all the same.
+      if (outcome.outcome !== "conflict") own.version = outcome.version;
       if (outcome.outcome === "saved") {
-        own.version = outcome.version;
         own.saved = before;
         setSavedAt(outcome.savedAt);
         if (own.changes === before) forgetKept(storageKey);

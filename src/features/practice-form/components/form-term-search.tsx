@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { foldText } from "../../../lib/fold-text";
 import type { TermHit } from "../../editorial/dto";
@@ -15,13 +15,15 @@ type TermSearchProps = {
   /** The query is added to its end. */
   searchHref: string;
   chosen: { id: string; name: string };
+  /** What has to be said about the chosen one; its element has the id of the field with "-dropped". */
+  about: (chosen: { id: string; name: string }) => ReactNode;
   texts: { nothing: string; proposed: string; list: string; unmatched: string; stays: (name: string) => string };
 };
 
 const PAUSE = 200;
 
 /** A field that lists what fits while one types; the form has the id of what was chosen. */
-export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref, chosen, texts }: TermSearchProps) {
+export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref, chosen, about, texts }: TermSearchProps) {
   const [selected, setSelected] = useState(chosen);
   const [typed, setTyped] = useState(chosen.name);
   const [isLeft, setLeft] = useState(false);
@@ -93,7 +95,7 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
           if (key === "Escape") setTyped(selected.name);
         }}
       >
-        <Input id={id} aria-describedby={`${describedBy} ${id}-unmatched`} className={controlClass} autoComplete="off" />
+        <Input id={id} aria-describedby={`${describedBy} ${id}-unmatched ${id}-dropped`} className={controlClass} autoComplete="off" />
         <Popover className="max-h-80 w-(--trigger-width) overflow-auto border border-ink bg-white shadow-md">
           <ListBox aria-label={texts.list} renderEmptyState={() => <p className="px-3 py-2 text-muted">{texts.nothing}</p>}>
             {(hit: TermHit) => (
@@ -114,6 +116,7 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
       <p id={`${id}-unmatched`} aria-live="polite" className="font-semibold text-error">
         {isUnmatched && [texts.unmatched, selected.id ? texts.stays(selected.name) : ""].filter(Boolean).join(" ")}
       </p>
+      {about(selected)}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { pathName, textAt } from "../../../lib/form-data";
+import type { DroppedTerm } from "../../editorial/dto";
 import { elementId, messageKey, termKey } from "../dto";
 import { useForm } from "./form-context";
 import { controlClass, Labelled, type Scalar, useControl } from "./form-controls";
@@ -10,7 +11,7 @@ import { TermSearch } from "./form-term-search";
 
 /** The record of a vocabulary that is meant: chosen from a list that follows the typing, or found by sending the form. */
 export function TermControl({ field, path }: Scalar<"term">) {
-  const { isEnhanced, names, termsHref } = useForm();
+  const { isEnhanced, names, dropped, termsHref } = useForm();
   const t = useTranslations("practiceForm");
   const { id, name, value, attributes } = useControl(path);
   if (!isEnhanced) return <PlainTerm field={field} path={path} />;
@@ -24,6 +25,7 @@ export function TermControl({ field, path }: Scalar<"term">) {
         isInvalid={attributes["aria-invalid"] === true}
         searchHref={`${termsHref}?kind=${field.term}&q=`}
         chosen={{ id: value, name: names[termKey(field.term, value)] ?? value }}
+        about={(chosen) => <DroppedNote id={`${id}-dropped`} name={chosen.name} dropped={dropped[termKey(field.term, chosen.id)]} />}
         texts={{
           nothing: t("term.nothing"),
           proposed: t("term.proposed"),
@@ -39,7 +41,7 @@ export function TermControl({ field, path }: Scalar<"term">) {
 /** Without scripts: what is chosen, what was found, and a field to search with. */
 function PlainTerm({ field, path }: Scalar<"term">) {
   const t = useTranslations("practiceForm");
-  const { tree, matches, names, focus, errors } = useForm();
+  const { tree, matches, names, dropped, focus, errors } = useForm();
   const name = pathName(path);
   const id = elementId(name);
   const value = textAt(tree, path);
@@ -55,6 +57,7 @@ function PlainTerm({ field, path }: Scalar<"term">) {
           {errors[name]}
         </p>
       )}
+      <DroppedNote id={`${id}-dropped`} name={names[termKey(field.term, value)] ?? value} dropped={dropped[termKey(field.term, value)]} />
       {value && <Choice name={name} value={value} label={names[termKey(field.term, value)] ?? value} isChosen />}
       {others.map((match) => (
         <Choice key={match.id} name={name} value={match.id} label={`${match.name}${match.detail ? `, ${match.detail}` : ""}`} />
@@ -85,6 +88,23 @@ function PlainTerm({ field, path }: Scalar<"term">) {
         </ListButton>
       </div>
     </fieldset>
+  );
+}
+
+/** What became of a proposal that is chosen here, and how to go on. */
+function DroppedNote({ id, name, dropped }: { id: string; name: string; dropped: DroppedTerm | undefined }) {
+  const t = useTranslations("practiceForm.term");
+  const { replacedBy, reason } = dropped ?? {};
+  return (
+    <div id={id} aria-live="polite">
+      {dropped && (
+        <div className="my-2 max-w-column border-ink border-l-4 bg-tint px-4 py-2">
+          <p className="font-semibold">{t(replacedBy ? "replaced" : "dropped", { name })}</p>
+          {reason && <p className="whitespace-pre-line wrap-anywhere">{t("droppedReason", { reason })}</p>}
+          <p>{replacedBy ? t("replacedBy", { name: replacedBy }) : t("droppedGoOn")}</p>
+        </div>
+      )}
+    </div>
   );
 }
 

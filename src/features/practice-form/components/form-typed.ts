@@ -1,7 +1,9 @@
-import { freshEntry } from "../../../lib/form-content";
-import { changeList, type FormTree, parseListChange, readFormTree } from "../../../lib/form-data";
-import { differencesBetween, withTheirs } from "../../../lib/form-differences";
+import { asKept, freshEntry } from "../../../lib/form-content";
+import { changeList, type FormTree, parseListChange, readFormTree, treeAt } from "../../../lib/form-data";
+import { differencesBetween, identityOf, withTheirs } from "../../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../../lib/form-field";
+import { settle } from "../../../lib/form-merge";
+import type { FormAnswer, FormConflict } from "../dto";
 
 // What stands in the fields of the form now, which is more than what was last drawn.
 
@@ -41,4 +43,35 @@ export function withTyped(
   const isDrawn = (name: string) => element?.elements.namedItem(name) ?? element?.elements.namedItem(`${name}.from`);
   const differing = differencesBetween(form, shown, typed).filter(({ name }) => isDrawn(name));
   return { tree: withTheirs(base, differing, new Set(differing.map(({ name }) => name))), isTyped: differing.length > 0 };
+}
+
+/** Who added a row is no part of a comparison. */
+const nobody = { editor: "", on: "" };
+
+function typedIn(element: HTMLFormElement | null): FormTree | null {
+  const reading = element && readFormTree(new FormData(element));
+  return reading?.ok ? reading.tree : null;
+}
+
+/** A conflict with what stands in the fields now, or in another tree: the comparison must not show what was there before. */
+export function comparedAnew(
+  form: GroupField,
+  element: HTMLFormElement | null,
+  conflict: FormConflict | null,
+  tree?: FormTree,
+): FormConflict | null {
+  const typed = tree ?? typedIn(element);
+  return conflict && typed ? { ...conflict, mine: asKept(form, typed, nobody) } : conflict;
+}
+
+type Answered = { next: FormAnswer; intent: string; sent: FormTree; conflict: FormConflict | null };
+
+/** What the form shows after an answer. What was typed while that was on its way belongs to the text, too. */
+export function treeAfter(form: GroupField, element: HTMLFormElement | null, { next, intent, sent, conflict }: Answered): FormTree {
+  if (intent !== "merge" || next.conflict) return withTyped(form, element, sent, next.tree).tree;
+  const typed = typedIn(element);
+  if (!conflict || !typed || identityOf(form, typed) === identityOf(form, sent)) return next.tree;
+  // The same choices, for what stands in the fields now. Where entries came or went meanwhile it is what was answered.
+  const versions = { mine: asKept(form, typed, nobody), theirs: conflict.tree };
+  return settle(form, versions, treeAt(typed, ["form", "choices"])) ?? next.tree;
 }

@@ -2,8 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useActionState, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
-import { pathName, readFormTree } from "../../../lib/form-data";
+import {
+  type Dispatch,
+  type FormEvent,
+  type RefObject,
+  type SetStateAction,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { formCaps, pathName, readFormTree } from "../../../lib/form-data";
 import type { GroupField } from "../../../lib/form-field";
 import type { Asked } from "../../../server/sent-form";
 import { SignInAgain } from "../../accounts/components/sign-in-again";
@@ -15,7 +26,7 @@ import { FormFields } from "./form-fields";
 import { forgetKept, readKept, type SavingState, useSaving } from "./form-saving";
 import { FormStatus } from "./form-status";
 import { FormSummary } from "./form-summary";
-import { putBack, withListChange, withTyped } from "./form-typed";
+import { comparedAnew, putBack, treeAfter, withListChange, withTyped } from "./form-typed";
 import { NOTE, RevisionNote } from "./revision-note";
 
 export type PracticeFormProps = {
@@ -34,6 +45,10 @@ export type PracticeFormProps = {
 
 /** While somebody types, the advice beside the form is not asked for more often than this. */
 const ADVICE_PAUSE = 10_000;
+/** What was too long to be saved is put back all the same: somebody has to shorten it. */
+const anyLength = { ...formCaps, characters: Number.POSITIVE_INFINITY };
+/** After so much of a pause the comparison of both versions follows what is typed. */
+const COMPARE_PAUSE = 500;
 
 /** The form of a practice. It works by being sent; with scripts, lists change in place and the text saves itself. */
 export function PracticeForm({ id, form, start, missing, surroundings, storageKey, saveHref, signInAgain, action }: PracticeFormProps) {
@@ -59,19 +74,19 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
       // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
       const isQuiet = intent === "autosave" || intent === "save";
       if (next.outcome === "saved") followSaving(intent);
-      if (isQuiet) setAnswer((before) => ({ ...next, tree: next.conflict ? next.tree : before.tree, names: before.names }));
-      // What was typed while the answer was on its way belongs to the text, too.
-      else redraw({ ...next, tree: withTyped(form, element.current, asked.current, next.tree).tree });
+      if (isQuiet) setAnswer((before) => ({ ...next, tree: before.tree, names: { ...before.names, ...next.names } }));
+      else redraw({ ...next, tree: treeAfter(form, element.current, { next, intent, sent: asked.current, conflict: answer.conflict }) });
       if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
       // A conflict that the form finds by itself is told in the bar: somebody is in the middle of a word.
       else if (next.conflict && intent !== "autosave") focusSoon("form-conflict");
       else if (next.focus) focusSoon(elementId(next.focus));
     },
   });
+  const changed = useComparison(form, element, setAnswer, saving.changed);
 
   const begin = useEffectEvent(() => {
     const kept = readKept(storageKey);
-    const reading = kept ? readFormTree(kept.fields) : null;
+    const reading = kept ? readFormTree(kept.fields, anyLength) : null;
     const { form: _meta, ...before } = reading?.ok ? reading.tree : {};
     const isRestored = kept !== null && reading?.ok === true;
     putBack(element.current, takeEarlyText());
@@ -89,31 +104,23 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const intent = submitter instanceof HTMLButtonElement ? submitter.value : "save";
+    const intent = submitter instanceof HTMLButtonElement && submitter.name === "form.intent" ? submitter.value : "save";
     const after = withListChange(form, event.currentTarget, intent);
     if (!after) {
       asked.current = withTyped(form, event.currentTarget, answer.tree, answer.tree).tree;
       return void saving.save(intent);
     }
-    redraw({ tree: after.tree });
+    redraw({ tree: after.tree, conflict: comparedAnew(form, element.current, answer.conflict, after.tree) });
     focusSoon(elementId(pathName(after.focus)));
     setTimeout(saving.changed);
   };
 
   const { isSignedOut, goOn } = useSignedOut(saving.state);
   const errors = { ...missing, ...answer.errors };
+  const { tree, names, dropped, matches, focus } = answer;
+  const shown = { tree, names, dropped, matches, focus, errors, isEnhanced: drawn.isEnhanced };
   return (
-    <FormProvider
-      value={{
-        ...surroundings,
-        tree: answer.tree,
-        errors,
-        names: answer.names,
-        matches: answer.matches,
-        focus: answer.focus,
-        isEnhanced: drawn.isEnhanced,
-      }}
-    >
+    <FormProvider value={{ ...surroundings, ...shown }}>
       {isSignedOut && (
         <SignInAgain
           asked={signInAgain}
@@ -128,15 +135,13 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         id={PRACTICE_FORM}
         action={send}
         onSubmit={submit}
-        onInput={saving.changed}
+        onInput={changed}
         noValidate
         // What an earlier visit typed is no text of this one: the browser must not fill it in.
         autoComplete="off"
         className="min-w-0"
       >
-        <input type="hidden" name="form.id" value={id} />
-        <input type="hidden" name="form.version" value={answer.version} />
-        <input type="hidden" name="form.requestKey" value={answer.requestKey} />
+        <AboutForm id={id} answer={answer} isChecked={Object.keys(missing).length > 0} />
         <FormStatus
           state={drawn.isEnhanced ? saving.state : sentState(answer)}
           isHeld={saving.isHeld}
@@ -149,12 +154,41 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         />
         <FormSummary title={t("summary.problems")} problems={answer.errors} form={form} isAlert />
         <FormSummary title={t("summary.missing")} problems={missing} form={form} />
-        {answer.conflict && <ConflictPanel form={form} mine={answer.tree} conflict={answer.conflict} />}
+        {answer.conflict && <ConflictPanel form={form} conflict={answer.conflict} />}
         <FormFields key={drawn.round} form={form} />
         <RevisionNote />
       </form>
     </FormProvider>
   );
+}
+
+/** What the form says about itself, beside its content. */
+function AboutForm({ id, answer, isChecked }: { id: string; answer: FormAnswer; isChecked: boolean }) {
+  return (
+    <>
+      <input type="hidden" name="form.id" value={id} />
+      <input type="hidden" name="form.version" value={answer.version} />
+      <input type="hidden" name="form.requestKey" value={answer.requestKey} />
+      {isChecked && <input type="hidden" name="form.check" value="1" />}
+    </>
+  );
+}
+
+/** After something was typed: the comparison of both versions follows it. */
+function useComparison(
+  form: GroupField,
+  element: RefObject<HTMLFormElement | null>,
+  setAnswer: Dispatch<SetStateAction<FormAnswer>>,
+  changed: () => void,
+) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const compare = () =>
+    setAnswer((before) => (before.conflict ? { ...before, conflict: comparedAnew(form, element.current, before.conflict) } : before));
+  return () => {
+    changed();
+    clearTimeout(timer.current);
+    timer.current = setTimeout(compare, COMPARE_PAUSE);
+  };
 }
 
 /** What the bar says of a form that was sent without scripts. */

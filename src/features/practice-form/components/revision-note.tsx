@@ -27,7 +27,7 @@ export function RevisionNote() {
         autoComplete="off"
         className={`${controlClass} mt-1 mb-3`}
       />
-      <Button name="form.intent" value="save">
+      <Button name="form.at" value="f-message">
         {t("status.save")}
       </Button>
     </div>

@@ -5,8 +5,8 @@ import { requireActor } from "../../../../features/accounts/auth";
 import { approveTermProposal } from "../../../../features/desk/actions";
 import { DeskForm } from "../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../features/desk/components/desk-frame";
-import { UsedIn } from "../../../../features/desk/components/used-in";
-import { listProposals } from "../../../../features/editorial/admin-queries";
+import { ProposalFacts } from "../../../../features/desk/components/proposal-facts";
+import { listProposals } from "../../../../features/proposals/admin-queries";
 import { deskPaths } from "../../../../lib/paths";
 import { orNotFound } from "../../or-not-found";
 
@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editors"))("navigation.proposals") };
 }
 
+/** What authors needed and the vocabulary does not have, and the ways on: approve, correct, use another one, drop. */
 export default async function ProposalsPage() {
   const actor = await requireActor();
   const proposals = await orNotFound(listProposals(actor));
@@ -22,29 +23,35 @@ export default async function ProposalsPage() {
     <DeskFrame title={t("navigation.proposals")} lead={<p>{t("proposals.lead")}</p>}>
       {proposals.length === 0 && <p className="text-muted">{t("proposals.none")}</p>}
       <ul className="border-rule border-b">
-        {proposals.map(({ kind, id, name, detail, proposedBy, usedIn }) => (
-          <li key={`${kind} ${id}`} className="border-rule border-t py-4">
-            <p className="font-semibold">{name}</p>
-            <p className="mb-2 text-muted text-small">
-              {[
-                t(`proposals.${kind}`),
-                detail,
-                proposedBy && t("proposals.by", { name: proposedBy.name }),
-                t("proposals.usedBy", { count: usedIn.length }),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
-            <UsedIn practices={usedIn} />
-            <div className="flex flex-wrap items-center gap-3">
-              <DeskForm action={approveTermProposal} hidden={{ kind, id }} submit={t("proposals.approve")} about={name} emphasis="quiet" />
-              <LinkButton href={deskPaths.dropProposal(kind, id)} emphasis="quiet">
-                {t("proposals.drop")}
-                <span className="sr-only"> {name}</span>
-              </LinkButton>
-            </div>
-          </li>
-        ))}
+        {proposals.map((proposal) => {
+          const { kind, id, name, version } = proposal;
+          const ways = [
+            { label: t("proposals.correct"), about: name, href: deskPaths.correctProposal(kind, id) },
+            { label: t("proposals.replace"), about: t("proposals.replaceAbout", { name }), href: deskPaths.replaceProposal(kind, id) },
+            { label: t("proposals.drop"), about: name, href: deskPaths.dropProposal(kind, id) },
+          ];
+          return (
+            <li key={`${kind} ${id}`} className="border-rule border-t py-4">
+              <h2 className="mb-1 wrap-anywhere text-sub">{name}</h2>
+              <ProposalFacts proposal={proposal} />
+              <div className="flex flex-wrap items-center gap-3">
+                <DeskForm
+                  action={approveTermProposal}
+                  hidden={{ kind, id, version, requestKey: crypto.randomUUID() }}
+                  submit={t("proposals.approve")}
+                  about={name}
+                  emphasis="quiet"
+                />
+                {ways.map(({ label, about, href }) => (
+                  <LinkButton key={href} href={href} emphasis="quiet">
+                    {label}
+                    <span className="sr-only"> {about}</span>
+                  </LinkButton>
+                ))}
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </DeskFrame>
   );

@@ -7,7 +7,9 @@ import { CommentsPanel } from "../../../../../features/desk/components/comments-
 import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../features/desk/components/practice-nav";
 import { QualityPanel } from "../../../../../features/desk/components/quality-panel";
+import { ToldSteps } from "../../../../../features/desk/components/told-steps";
 import { TransitionLinks } from "../../../../../features/desk/components/transition-links";
+import { asksSomebody, stepsToTell } from "../../../../../features/editorial/workflow";
 import { organisationKinds } from "../../../../../features/organisations/schema";
 import { listPlaces } from "../../../../../features/places/queries";
 import { savePracticeForm } from "../../../../../features/practice-form/actions";
@@ -22,7 +24,7 @@ import { deskPaths } from "../../../../../lib/paths";
 import { askToSignIn } from "../../../../../server/sent-form";
 import { orNotFound } from "../../../or-not-found";
 
-type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string | string[] }> };
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string | string[]; saved?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("editors");
@@ -32,12 +34,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PracticeFormPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
   const { id } = await params;
-  const { practice, form, start, missing, phases } = await orNotFound(openForm(actor, id));
+  const { check, saved } = await searchParams;
+  const { practice, form, start, missing, phases } = await orNotFound(openForm(actor, id, saved));
   const [advice, places] = [await qualityOf(actor, id), await listPlaces()];
   const t = await getTranslations("editors");
   const words = await getTranslations("practiceForm");
   // Asked for by the page that sends a practice on: somebody who has just begun is not met with a list of errors.
-  const isChecked = (await searchParams).check !== undefined;
+  const isChecked = check !== undefined;
   const problems = isChecked ? Object.fromEntries(Object.entries(missing).map(([name, code]) => [name, words(`missing.${code}`)])) : {};
   const locale = await getLocale();
   const messages = await getMessages();
@@ -66,6 +69,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
       }
     >
       <PracticeNav practice={practice} tab="write" locale={locale} />
+      <ToldSteps steps={stepsToTell(practice.steps).filter(({ transition }) => asksSomebody(transition))} />
       <p className="mb-4 lg:hidden">
         <a href="#beside">{t("quality.toPanel")}</a>
       </p>

@@ -6,9 +6,11 @@ import { CommentThread } from "../../../../../../features/desk/components/commen
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../features/desk/components/practice-nav";
+import { ToldSteps } from "../../../../../../features/desk/components/told-steps";
 import { TransitionLinks } from "../../../../../../features/desk/components/transition-links";
 import { commentedParts } from "../../../../../../features/desk/rules";
 import { COMMENT_MAX } from "../../../../../../features/editorial/schema";
+import { stepsToTell } from "../../../../../../features/editorial/workflow";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { deskPaths } from "../../../../../../lib/paths";
 import { orNotFound } from "../../../../or-not-found";
@@ -30,6 +32,7 @@ export default async function ReviewPage({ params }: PageProps) {
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
       <PracticeNav practice={practice} tab="review" locale={await getLocale()} />
+      <ToldSteps steps={stepsToTell(practice.steps)} />
       <section aria-labelledby="next">
         <h2 id="next" className="mb-3 text-section">
           {t("next")}

@@ -9,7 +9,9 @@ import { DeskFrame } from "../../../../../../../features/desk/components/desk-fr
 import { NotPossible } from "../../../../../../../features/desk/components/not-possible";
 import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
 import { MESSAGE_MAX, transitionNames } from "../../../../../../../features/editorial/schema";
-import { openForm } from "../../../../../../../features/practice-form/admin-queries";
+import { compareRevisions } from "../../../../../../../features/history/admin-queries";
+import { namesInComparison, openForm } from "../../../../../../../features/practice-form/admin-queries";
+import { PublicationChanges } from "../../../../../../../features/practice-form/components/publication-changes";
 import { fieldLink } from "../../../../../../../features/practice-form/rules";
 import { deskPaths } from "../../../../../../../lib/paths";
 import { orNotFound } from "../../../../../or-not-found";
@@ -32,6 +34,8 @@ export default async function ChangePage({ params }: PageProps) {
   const t = await getTranslations("editors");
   const words = await getTranslations("practiceForm");
   const nameOf = (path: string) => words(`sections.${path.split(".")[0]}`);
+  const live = practice.live?.revisionNumber;
+  const comparison = step.name === "publish" && live ? await compareRevisions(actor, id, live, practice.latest.number) : null;
   const isIncomplete = step.needs === "complete-content" && practice.problems.length > 0;
   return (
     <DeskFrame title={t(`transitions.${step.name}.title`)} eyebrow={practice.latest.content.title || t("untitled")}>
@@ -41,6 +45,19 @@ export default async function ChangePage({ params }: PageProps) {
         <Notice title={t("leavesSite")}>
           <p>{t("leavesSiteExplained")}</p>
         </Notice>
+      )}
+      {step.needs === "complete-content" && (
+        <p className="mb-6 flex flex-wrap gap-x-6">
+          <a href={deskPaths.preview(id)}>{t("publication.preview")}</a>
+          {live && <a href={deskPaths.compare(id, { a: live, b: practice.latest.number })}>{t("publication.compare")}</a>}
+        </p>
+      )}
+      {step.name === "publish" && (
+        <PublicationChanges
+          practice={practice}
+          comparison={comparison}
+          names={comparison ? await namesInComparison(actor, comparison) : {}}
+        />
       )}
       {isIncomplete ? (
         <div className="border-4 border-error px-5 py-4">

@@ -3,9 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { DeskFrame } from "../../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
-import { compareRevisions, listRevisions } from "../../../../../../../features/history/admin-queries";
+import { compareRevisions, listComparable } from "../../../../../../../features/history/admin-queries";
 import { RevisionChoice } from "../../../../../../../features/history/components/revision-choice";
-import { choosable, pageOf, revisionNumberIn } from "../../../../../../../features/history/rules";
+import { newestNumbers, revisionNumberIn } from "../../../../../../../features/history/rules";
 import { namesInComparison } from "../../../../../../../features/practice-form/admin-queries";
 import { ComparisonTable } from "../../../../../../../features/practice-form/components/comparison-table";
 import { getPracticeForEditing } from "../../../../../../../features/practices/admin-queries";
@@ -24,17 +24,14 @@ export default async function ComparePage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const asked = await searchParams;
   const practice = await orNotFound(getPracticeForEditing(actor, id));
-  const revisions = await listRevisions(actor, id);
+  const numbers = [asked.a, asked.b].map(revisionNumberIn);
+  const offered = await listComparable(actor, id, [
+    ...numbers.filter((number) => number !== null),
+    ...newestNumbers(practice.latest.number),
+  ]);
   const t = await getTranslations("editors");
   const locale = await getLocale();
-  const known = ({ a, b }: typeof asked) =>
-    [a, b].map(revisionNumberIn).map((number) => revisions.find((revision) => revision.number === number));
-  const [before, after] = known(asked);
-  const { shown } = pageOf(revisions, "1");
-  const offered = choosable(
-    revisions,
-    [...shown, before, after].filter((one) => one !== undefined),
-  );
+  const [before, after] = numbers.map((number) => offered.find((revision) => revision.number === number));
   const comparison = before && after ? await compareRevisions(actor, id, before.number, after.number) : null;
   return (
     <DeskFrame title={practice.latest.content.title || t("untitled")}>
@@ -46,8 +43,8 @@ export default async function ComparePage({ params, searchParams }: PageProps) {
       <RevisionChoice
         id={id}
         revisions={offered}
-        a={(before ?? revisions[1] ?? revisions[0])?.number}
-        b={(after ?? revisions[0])?.number}
+        a={(before ?? offered[1] ?? offered[0])?.number}
+        b={(after ?? offered[0])?.number}
         locale={locale}
       />
       {comparison && <ComparisonTable comparison={comparison} names={await namesInComparison(actor, comparison)} />}

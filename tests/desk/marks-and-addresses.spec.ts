@@ -58,24 +58,6 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("A proposal is dropped after the page has said how many use it", async ({ page }) => {
-  const editor = await newAccount("Vera Editor", "editor");
-  const name = `Proposed ${crypto.randomUUID().slice(0, 8)}`;
-  await rowsOf(
-    `INSERT INTO organisation (id, name, alt_names, kind, status, proposed_by_id, description, passage)
-     VALUES ($1, $2, '{}', 'association', 'proposed', (SELECT id FROM account WHERE email = $3), '[]', 'null')`,
-    [name.toLowerCase().replace(" ", "-"), name, editor],
-  );
-  await signIn(page, editor);
-  await page.goto("/admin/proposals");
-  await page.getByRole("link", { name: `Drop ${name}` }).click();
-  await expect(page.getByText("No practice uses it.")).toBeVisible();
-  await passesAxe(page);
-  await page.getByRole("button", { name: "Drop the proposal" }).click();
-  await expect(page).toHaveURL(/\/admin\/proposals$/);
-  await expect(page.getByText(name)).toHaveCount(0);
-});
-
 test("A practice gets another address, and the old one leads there", async ({ page, faults }) => {
   faults.expectStatus(404);
   const old = "trebinje-mobile-outreach-team";
