@@ -11,6 +11,8 @@ const OWN =
 const COMPRESSED_BY_NATURE = /^image\/(?!svg)/;
 /** Quality 5 is where brotli passes gzip in size and still costs about the same time. */
 const QUALITY = 5;
+/** What an answer takes in memory beside its bytes and headers, as measured. */
+const OVERHEAD = 1500;
 /** Every cache asks before it shows: so what was withdrawn is gone from all of them. */
 const CACHE_CONTROL = "public, no-cache";
 /** Next's script asks for the same addresses with these headers, and is answered by Next. */
@@ -43,12 +45,19 @@ export async function toKeptAnswer({ status, headers, body }) {
   const name = createHash("sha256").update(told.join("\n")).update(bytes).digest("base64url").slice(0, 27);
   const kept = { status, isToKeep, told, name };
   if (COMPRESSED_BY_NATURE.test(type) || bytes.length < 1024) {
-    return { ...kept, bytes: bytes.length + told.join("").length + 500, plain: formOf(kept, "", bytes) };
+    return { ...kept, bytes: bytes.length + told.join("").length + OVERHEAD, plain: formOf(kept, "", withoutRest(bytes)) };
   }
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const br = formOf(kept, "br", await compress(bytes, { params }));
+  const br = formOf(kept, "br", withoutRest(await compress(bytes, { params })));
   // The plain text is made anew for the few that want it: it takes five times the room.
-  return { ...kept, bytes: br.body.length + told.join("").length + 500, br };
+  return { ...kept, bytes: br.body.length + told.join("").length + OVERHEAD, br };
+}
+
+/** What comes out of a compressor is the beginning of a larger piece of memory, all of which would be kept. @param {Buffer} bytes */
+function withoutRest(bytes) {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 /** Links to fonts and styles carry the nonce, too. @param {string} header */
@@ -76,7 +85,7 @@ function formFor(kept, accepted, onGrowth) {
   if (accepts(accepted, "br")) return kept.br;
   if (!accepts(accepted, "gzip")) return formOf(kept, "", brotliDecompressSync(kept.br.body));
   if (!kept.gzip) {
-    kept.gzip = formOf(kept, "gzip", gzipSync(brotliDecompressSync(kept.br.body)));
+    kept.gzip = formOf(kept, "gzip", withoutRest(gzipSync(brotliDecompressSync(kept.br.body))));
     onGrowth(kept, kept.gzip.body.length);
   }
   return kept.gzip;

@@ -37,6 +37,13 @@ describe("a kept answer", () => {
     expect(new Set([br.tag, gzip.tag, sent(kept).tag]).size).toBe(3);
   });
 
+  it("takes no more memory than it says", async () => {
+    const kept = await page();
+    sent(kept, { "accept-encoding": "gzip" });
+    const picture = await page({ headers: { "content-type": "image/png" } });
+    for (const body of [kept.br?.body, kept.gzip?.body, picture.plain?.body]) expect(body?.buffer.byteLength).toBe(body?.length);
+  });
+
   it("asks every cache to ask again, and is not sent again to whoever has it", async () => {
     const kept = await page();
     const first = sent(kept, { "accept-encoding": "br" });
