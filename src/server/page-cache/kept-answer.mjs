@@ -11,6 +11,8 @@ const OWN =
 const COMPRESSED_BY_NATURE = /^image\/(?!svg)/;
 /** Quality 5 is where brotli passes gzip in size and still costs about the same time. */
 const QUALITY = 5;
+/** What an answer takes in memory beside its bytes and headers, as measured. */
+const OVERHEAD = 1500;
 /** Every cache asks before it shows: so what was withdrawn is gone from all of them. */
 const CACHE_CONTROL = "public, no-cache";
 /** Next's script asks for the same addresses with these headers, and is answered by Next. */
@@ -43,12 +45,12 @@ export async function toKeptAnswer({ status, headers, body }) {
   const name = createHash("sha256").update(told.join("\n")).update(bytes).digest("base64url").slice(0, 27);
   const kept = { status, isToKeep, told, name };
   if (COMPRESSED_BY_NATURE.test(type) || bytes.length < 1024) {
-    return { ...kept, bytes: bytes.length + told.join("").length + 500, plain: formOf(kept, "", withoutRest(bytes)) };
+    return { ...kept, bytes: bytes.length + told.join("").length + OVERHEAD, plain: formOf(kept, "", withoutRest(bytes)) };
   }
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const br = formOf(kept, "br", withoutRest(await compress(bytes, { params })));
   // The plain text is made anew for the few that want it: it takes five times the room.
-  return { ...kept, bytes: br.body.length + told.join("").length + 500, br };
+  return { ...kept, bytes: br.body.length + told.join("").length + OVERHEAD, br };
 }
 
 /** What comes out of a compressor is the beginning of a larger piece of memory, all of which would be kept. @param {Buffer} bytes */

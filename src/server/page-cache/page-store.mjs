@@ -1,4 +1,4 @@
-/** @typedef {{ bytes: number, isUsed?: boolean, isTried?: boolean, names?: string[] }} Entry the bytes are the owner's to say, the rest is ours. */
+/** @typedef {{ bytes: number, isUsed?: boolean, names?: string[] }} Entry the bytes are the owner's to say, the rest is ours. */
 
 /** Spellings of one address that are known by heart; any other one is read anew each time. */
 const MAX_NAMES = 4;
@@ -33,24 +33,17 @@ export function createPageStore({ maxBytes, maxEntries }) {
   };
   const isOver = (/** @type {typeof main} */ { bytes, entries, share }) => bytes > maxBytes * share || entries.size > maxEntries * share;
   const makeRoom = () => {
-    while (isOver(probation)) {
-      const [oldest] = probation.entries;
-      if (!oldest) return;
-      const isWanted = oldest.isUsed;
-      leave(probation, oldest);
-      if (isWanted) enter(main, oldest);
-      else drop(oldest);
-    }
-    while (isOver(main)) {
-      const [oldest] = main.entries;
-      if (!oldest) return;
-      const isWanted = oldest.isUsed;
-      leave(main, oldest);
-      if (isWanted) enter(main, oldest);
-      else drop(oldest);
+    for (const queue of [probation, main]) {
+      while (isOver(queue)) {
+        const [oldest] = queue.entries;
+        if (!oldest) break;
+        const isWanted = oldest.isUsed;
+        leave(queue, oldest);
+        if (isWanted) enter(main, oldest);
+        else drop(oldest);
+      }
     }
   };
-
   const grow = (/** @type {Kept} */ entry, /** @type {number} */ bytes) => {
     for (const queue of [probation, main]) if (queue.entries.has(entry)) queue.bytes += bytes;
     entry.bytes += bytes;
