@@ -161,6 +161,10 @@ test.describe("without JavaScript", () => {
     expect(sent).toHaveLength(1);
     await page.getByRole("button", { name: "Save – The need" }).click();
     await expect(page).toHaveURL(/#s-need$/);
+    // Nothing lies behind the bar that stays on top.
+    const heading = await page.locator("#s-need").boundingBox();
+    const bar = await page.getByRole("status").filter({ hasText: "Saved at" }).boundingBox();
+    expect(heading?.y ?? 0).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
     await page.getByLabel("Note for the history").fill("Only a note");
     await page.getByRole("button", { name: "Save", exact: true }).last().click();
     await expect(page).toHaveURL(/#f-message$/);

@@ -63,6 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       const other = await signedIn(browser, "Olga Zqeditor", "editor");
       await other.goto(form);
       await other.getByLabel("Summary", { exact: true }).fill("The third text.");
+      await other.getByRole("button", { name: "Save", exact: true }).first().click();
       await isSaved(other);
 
       const restore = page.getByRole("button", { name: "Restore as a new draft Revision 1" });

@@ -128,8 +128,8 @@ function Order({ question: { field, at, ...versions }, side }: SideProps) {
       {listAt(versions[side], []).map((one, index) => {
         const name = pathName([...path, index]);
         return (
-          <li key={name} className="line-clamp-3 wrap-anywhere">
-            {subjectLine(entry, one, linesOf)?.words}
+          <li key={name}>
+            <span className="line-clamp-3 wrap-anywhere">{subjectLine(entry, one, linesOf)?.words}</span>
           </li>
         );
       })}

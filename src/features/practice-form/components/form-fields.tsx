@@ -40,7 +40,7 @@ function SaveHere({ anchor, about }: { anchor: string; about: string }) {
   const t = useTranslations("practiceForm.status");
   return (
     <noscript>
-      <p className="mt-3">
+      <p className="my-4">
         <Button name="form.at" value={anchor}>
           {t("save")}
           <span className="sr-only"> – {about}</span>

@@ -139,7 +139,8 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
         noValidate
         // What an earlier visit typed is no text of this one: the browser must not fill it in.
         autoComplete="off"
-        className="min-w-0"
+        // What an address or a link leads to must not lie behind the bar.
+        className="min-w-0 [&_[id]]:scroll-mt-40"
       >
         <AboutForm id={id} answer={answer} isChecked={Object.keys(missing).length > 0} />
         <FormStatus
