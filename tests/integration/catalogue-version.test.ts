@@ -2,17 +2,10 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
-import {
-  addComment,
-  answerComment,
-  approveProposal,
-  leavePractice,
-  notePresence,
-  proposeOrganisation,
-  resolveComment,
-} from "../../src/features/editorial/mutations";
+import { addComment, answerComment, leavePractice, notePresence, resolveComment } from "../../src/features/editorial/mutations";
 import { changeSlug } from "../../src/features/history/mutations";
 import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { approveProposal, proposeOrganisation } from "../../src/features/proposals/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { startSession } from "../../src/features/sessions/mutations";
 import { listEditorialNotes } from "../../src/features/sources/queries";
@@ -108,7 +101,7 @@ describe("the number of the catalogue", () => {
     expect(await raisedBy(() => changeSlug(editor, { id, version: first + 1, slug, ...key() }))).toBe(1);
     expect(await raisedBy(go("withdraw", first + 2))).toBe(1);
     const { id: proposed } = await proposeOrganisation(contributor, { name: "A new association", kind: "association", ...key() });
-    expect(await raisedBy(() => approveProposal(editor, { kind: "organisation", id: proposed }))).toBe(1);
+    expect(await raisedBy(() => approveProposal(editor, { kind: "organisation", id: proposed, version: 1 }))).toBe(1);
     const person = { where: { id: "aida-cacaj" } };
     expect(await raisedBy(() => db.person.update({ ...person, data: { named: "withdrawn", channels: { deleteMany: {} } } }))).toBe(1);
     const consent = { personId: "aida-cacaj", purposes: ["name" as const], words: "Yes.", givenOn: new Date("2026-01-01"), how: "by mail" };
