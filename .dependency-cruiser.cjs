@@ -22,12 +22,13 @@ const featureOrder = [
   { features: EDITORIAL, below: `${ACCOUNTS}|${EDITORIAL}` },
   { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}` },
   { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
-  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
-  { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|practices` },
-  { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|practices|history` },
-  { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|practices|history|desk` },
-  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|practices` },
-  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|practices` },
+  { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
+  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search` },
+  { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices` },
+  { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|history` },
+  { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|history|desk` },
+  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices` },
+  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices` },
 ];
 
 const layer = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from, pathNot: TESTS }, to: { path: to } });
@@ -110,7 +111,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ practices ◄ history ◄ desk ◄ practice-form; practices ◄ search, seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ text-search ◄ practices ◄ history ◄ desk ◄ practice-form; practices ◄ search, seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

@@ -11,9 +11,11 @@ import { lockNames, once } from "../editorial/mutations";
 import { availableTransitions, mayWrite, type PracticeState, stateAfterSave, type Transition, transitions } from "../editorial/workflow";
 import { tellOwner, tellReviewers } from "../mails/mutations";
 import { showReCheck } from "../re-checks/mutations";
+import { keepWordsOfOthers, readFiledNames, writePracticeSearch } from "../text-search/mutations";
+import { searchedText } from "../text-search/rules";
 import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday } from "./admin-queries";
 import { type Hierarchy, toSavedVersion } from "./dto";
-import { publishedColumns, publishedLinks, settleOrigins, sourcesOf } from "./rules";
+import { filedUnder, publishedColumns, publishedLinks, settleOrigins } from "./rules";
 import {
   draftSave,
   type FormWindow,
@@ -42,6 +44,10 @@ export async function writePublishedPractice(
   const { content } = revision;
   const before = await tx.publishedPractice.findUnique({ where: { practiceId: practice.id }, select: { firstPublishedAt: true } });
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
+  const firstPublishedAt = before?.firstPublishedAt ?? now;
+  const names = await readFiledNames(tx, filedUnder(content));
+  const searched = searchedText(content, names);
+  await keepWordsOfOthers(tx, practice.id, searched);
   await tx.publishedPractice.deleteMany({ where: { practiceId: practice.id } });
   const { approaches, places, groups, organisations, programmes, sources, people } = publishedLinks(content);
   await tx.publishedPractice.create({
@@ -49,10 +55,10 @@ export async function writePublishedPractice(
       practiceId: practice.id,
       revisionId: revision.id,
       slug: practice.slug,
-      firstPublishedAt: before?.firstPublishedAt ?? now,
+      firstPublishedAt,
       publishedAt: now,
       placeName: await firstPlaceName(tx, content),
-      ...publishedColumns(content, hierarchy, await namesFor(tx, content)),
+      ...publishedColumns(content, hierarchy, names),
       approaches: { create: approaches },
       places: { create: places },
       groups: { create: groups },
@@ -62,27 +68,13 @@ export async function writePublishedPractice(
       people: { create: people },
     },
   });
+  await writePracticeSearch(tx, { practiceId: practice.id, firstPublishedAt }, searched);
   await showReCheck(tx, practice.id);
 }
 
 async function firstPlaceName(tx: Transaction, { places: [first] }: PracticeInput): Promise<string> {
   const place = first && (await tx.place.findUnique({ where: { id: first.place }, select: { name: true } }));
   return place?.name ?? "";
-}
-
-/** All names of what it is filed under, for the search. */
-async function namesFor(tx: Transaction, content: PracticeInput): Promise<string[]> {
-  const sources = sourcesOf(content);
-  const names = await tx.$queryRaw<{ name: string }[]>`
-    WITH RECURSIVE places AS (
-      SELECT id, parent_id, country_id FROM place WHERE id = ANY(${content.places.map(({ place }) => place)}::text[])
-      UNION SELECT p.id, p.parent_id, p.country_id FROM place p JOIN places ON p.id IN (places.parent_id, places.country_id))
-    SELECT n.name FROM place_name n JOIN places ON places.id = n.place_id
-    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM approach WHERE id = ANY(${content.approaches}::text[])
-    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM target_group WHERE id = ANY(${content.targetGroups.map(({ group }) => group)}::text[])
-    UNION ALL SELECT unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${content.organisations.map(({ organisation }) => organisation)}::text[])
-    UNION ALL SELECT title FROM source WHERE id = ANY(${sources}::text[])`;
-  return names.map(({ name }) => name);
 }
 
 export type Saved = { version: number; revisionNumber: number; savedAt: string; state: PracticeState };
@@ -230,7 +222,10 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
           await readHierarchy(tx),
         );
       }
-      if (effect === "withdraw") await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
+      if (effect === "withdraw") {
+        await keepWordsOfOthers(tx, id);
+        await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
+      }
       if (message) {
         const comment = { practiceId: id, section: "overview", revisionNumber: latest.number, text: message, authorId: actor.accountId };
         await tx.reviewComment.create({ data: comment, select: { id: true } });

@@ -3,7 +3,10 @@ import { writeAudit } from "../audit/mutations";
 import { readHierarchy } from "../practices/admin-queries";
 import type { Hierarchy } from "../practices/dto";
 import { writePublishedPractice } from "../practices/mutations";
-import type { PracticeInput } from "../practices/schema";
+import { filedUnder } from "../practices/rules";
+import { type PracticeInput, practiceInput } from "../practices/schema";
+import { readFiledNames, writePracticeSearch } from "../text-search/mutations";
+import { searchedText } from "../text-search/rules";
 import { childrenOf, isUnchanged, type Row, rowOf } from "./dto";
 import { readSeedFolder } from "./queries";
 import { type SeedKind, type SeedProblem, type SeedRecord, seedKinds } from "./schema";
@@ -43,6 +46,7 @@ export async function loadSeeds(db: PrismaClient, folder: string): Promise<LoadR
         const outcomes = await loadRows(tx, author, kind, ofKind, written, count);
         vocabularyChanged ||= outcomes.some((outcome) => outcome === "created" || outcome === "updated");
       }
+      await writeMissingSearch(tx);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
@@ -160,6 +164,18 @@ async function loadPractices(
       await writePractice(tx, record, practice, (latest?.number ?? 0) + 1, author, hierarchy);
       count(record, practice ? "updated" : "created");
     }
+  }
+}
+
+/** What was published by a version of the program that wrote no rows for the search gets them now. */
+async function writeMissingSearch(tx: Transaction): Promise<void> {
+  const missing = await tx.publishedPractice.findMany({
+    where: { search: null },
+    select: { practiceId: true, firstPublishedAt: true, revision: { select: { content: true } } },
+  });
+  for (const { revision, ...practice } of missing) {
+    const content = practiceInput.parse(revision.content);
+    await writePracticeSearch(tx, practice, searchedText(content, await readFiledNames(tx, filedUnder(content))));
   }
 }
 

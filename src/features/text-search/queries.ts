@@ -1,0 +1,211 @@
+import "server-only";
+import { Prisma } from "../../generated/prisma/client";
+import { fittingNames } from "../../lib/fitting-names";
+import { foldText } from "../../lib/fold-text";
+import type { Locale } from "../../lib/locales";
+import { nameKey } from "../../lib/name-key";
+import { errorsAllowed, nearbyHashes, nearestWords } from "../../lib/near-words";
+import { pathsFor } from "../../lib/paths";
+import { isLittleWord, readTypedWords } from "../../lib/typed-words";
+import { db } from "../../server/db";
+import type { KnownTerm, MatchedPractice, MatchReason, Suggestion, SynonymSet, TextMatches } from "./dto";
+import { type Alternative, type Clause, clausesOf, reasonOf, type TermRow, toKnownTerms } from "./rules";
+
+// Everything about practices here is read from `published_practice` and what hangs on it: rows that exist only while a
+// practice is published. How it searches is told in docs/search.md.
+
+/** So many practices a search gives; of more it only says that there are more. */
+export const MATCH_LIMIT = 1000;
+/** So many of the best are put in order by how often and where the words stand; the rest by when they were published. */
+const RANKED = 60;
+const SUGGESTIONS = 8;
+const SUGGESTED_PRACTICES = 3;
+const NEAR_SEARCHES = 5;
+
+/** What hardly ever changes and every search needs. */
+type Lexicon = { synonyms: SynonymSet[]; terms: Map<string, KnownTerm> };
+const FRESH_MS = 60_000;
+let lexicon: { read: Promise<Lexicon>; at: number } | undefined;
+
+async function readLexicon(): Promise<Lexicon> {
+  const [row] = await db.$queryRaw<[{ synonyms: string[][]; terms: TermRow[] }]>`
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(words)), '[]') FROM synonym) AS synonyms,
+      (SELECT coalesce(jsonb_agg(t), '[]') FROM (
+        SELECT 'place' AS kind, p.id, p.name, CASE WHEN p.kind <> 'country' THEN p.country_id END AS "countryId",
+          coalesce((SELECT jsonb_agg(n.name ORDER BY n.position) FROM place_name n WHERE n.place_id = p.id), '[]') AS "otherNames"
+        FROM place p WHERE p.status = 'approved'
+        UNION ALL SELECT 'approach', id, name, NULL, to_jsonb(alt_names) FROM approach
+        UNION ALL SELECT 'group', id, name, NULL, to_jsonb(alt_names) FROM target_group) t) AS terms`;
+  const terms = toKnownTerms(row.terms, row.synonyms);
+  return { synonyms: row.synonyms.map((set) => set.map((words) => foldText(words).split(" "))), terms };
+}
+
+/** The vocabularies, in the memory of this process. Old ones are used while new ones are read. */
+function currentLexicon(): Promise<Lexicon> {
+  const age = Date.now() - (lexicon?.at ?? 0);
+  if (lexicon && age < FRESH_MS) return lexicon.read;
+  const before = lexicon?.read;
+  const read = readLexicon();
+  lexicon = { read, at: Date.now() };
+  // A database that does not answer is asked again by the next search.
+  read.catch(() => {
+    lexicon = undefined;
+  });
+  return before ?? read;
+}
+
+type Where = "names" | "text";
+
+/** One word in every form in which it may stand there: as an English stem, as it is written, and in names as key and as Serbian stem. */
+function wordQuery(word: string, isPrefix: boolean, where: Where): Prisma.Sql {
+  const mark = isPrefix ? ":*" : "";
+  const key = where === "names" ? nameKey(word) : word;
+  const asWritten = [...new Set([word, key])].filter(Boolean).map((form) => `'${form}'${mark}`);
+  const english = Prisma.sql`to_tsquery('pg_catalog.english', ${`'${word}'`}) || ${asWritten.join(" | ")}::tsquery`;
+  if (where === "text") return Prisma.sql`(${english})`;
+  return Prisma.sql`(${english} || ('''sr:' || (ts_lexize('serbian_stem', ${word}))[1] || '''')::tsquery)`;
+}
+
+function alternativeQuery({ words, isPhrase, isPrefix }: Alternative, where: Where): Prisma.Sql {
+  if (isPhrase) {
+    const together = words.map((word) => `'${word}'`).join(" <-> ");
+    return Prisma.sql`(phraseto_tsquery('pg_catalog.english', ${words.join(" ")}) || ${together}::tsquery)`;
+  }
+  return Prisma.sql`(${Prisma.join(
+    words.map((word, index) => wordQuery(word, isPrefix && index === words.length - 1, where)),
+    " && ",
+  )})`;
+}
+
+const allOf = (clauses: readonly Clause[], where: Where): Prisma.Sql =>
+  Prisma.join(
+    clauses.map(
+      ({ alternatives }) =>
+        Prisma.sql`(${Prisma.join(
+          alternatives.map((one) => alternativeQuery(one, where)),
+          " || ",
+        )})`,
+    ),
+    " && ",
+  );
+
+type Found = Pick<TextMatches, "practiceIds" | "isCapped">;
+
+/**
+ * The practices that have all of it: first those that have it in title and place, then in all their names and the
+ * summary, then anywhere. One statement; a later step is left out when the ones before have found enough.
+ */
+async function findClauses(clauses: readonly Clause[]): Promise<Found> {
+  const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
+  if (wanted.length === 0) return { practiceIds: [], isCapped: false };
+  const [inNames, inText] = [allOf(wanted, "names"), allOf(wanted, "text")];
+  const excluded = clauses.filter(({ isExcluded }) => isExcluded);
+  const unwanted = excluded.map((clause) => {
+    const [named, told] = [allOf([clause], "names"), allOf([clause], "text")];
+    return Prisma.sql`AND NOT EXISTS (SELECT FROM published_practice_search n WHERE n.practice_id = s.practice_id AND n.names_vector @@ (${named}))
+      AND NOT EXISTS (SELECT FROM published_practice t WHERE t.practice_id = s.practice_id AND t.search_vector @@ (${told}))`;
+  });
+  const without = unwanted.length > 0 ? Prisma.join(unwanted, " ") : Prisma.empty;
+  const newest = Prisma.sql`${without} ORDER BY s.first_published_at DESC, s.practice_id LIMIT ${MATCH_LIMIT + 1}`;
+  const found = await db.$queryRaw<{ ids: string | null }[]>`
+    WITH titled AS MATERIALIZED (SELECT s.practice_id, s.first_published_at, 1 AS tier FROM published_practice_search s
+        WHERE s.title_vector @@ (${inNames}) ${newest}),
+      named AS MATERIALIZED (SELECT s.practice_id, s.first_published_at, 2 AS tier FROM published_practice_search s
+        WHERE (SELECT count(*) FROM titled) <= ${MATCH_LIMIT} AND s.names_vector @@ (${inNames}) ${newest}),
+      told AS MATERIALIZED (SELECT s.practice_id, s.first_published_at, 3 AS tier FROM published_practice s
+        WHERE (SELECT count(*) FROM titled) + (SELECT count(*) FROM named) <= ${MATCH_LIMIT} AND s.search_vector @@ (${inText}) ${newest}),
+      found AS (SELECT practice_id, min(tier) AS tier, max(first_published_at) AS at
+        FROM (SELECT * FROM titled UNION ALL SELECT * FROM named UNION ALL SELECT * FROM told) every GROUP BY practice_id),
+      ordered AS (SELECT *, row_number() OVER (ORDER BY tier, at DESC, practice_id) AS n FROM found),
+      ranked AS (SELECT o.*, CASE WHEN n <= ${RANKED} THEN
+          (SELECT ts_rank(r.names_vector, ${inNames}) FROM published_practice_search r WHERE r.practice_id = o.practice_id) END AS rank
+        FROM ordered o)
+    SELECT string_agg(practice_id::text, ' ' ORDER BY tier, rank DESC NULLS LAST, n) AS ids FROM ranked`;
+  const ids = found[0]?.ids?.split(" ") ?? [];
+  return { practiceIds: ids.slice(0, MATCH_LIMIT), isCapped: ids.length > MATCH_LIMIT };
+}
+
+/**
+ * Searches all published practices for what somebody typed. What finds nothing is searched again with the nearest known
+ * words, if it has a word that no practice has.
+ */
+export async function matchText(q: string): Promise<TextMatches> {
+  const { synonyms } = await currentLexicon();
+  const found = await findClauses(clausesOf(q, synonyms));
+  if (found.practiceIds.length > 0) return { ...found, corrected: null, near: [] };
+  return correct(q, synonyms);
+}
+
+type NearRow = { word: string; spelling: string };
+
+/** The words of the catalogue that are near to these, and these if they are known. */
+async function readNearWords(words: readonly string[]): Promise<NearRow[]> {
+  const hashes = words.flatMap((word) => nearbyHashes(nameKey(word)));
+  return db.$queryRaw<NearRow[]>`
+    SELECT word, spelling FROM search_word WHERE word = ANY(${words}::text[])
+    UNION SELECT word, spelling FROM (SELECT word, spelling FROM search_word WHERE nearby && ${hashes}::int[] LIMIT 500) near`;
+}
+
+async function correct(q: string, synonyms: readonly SynonymSet[]): Promise<TextMatches> {
+  const all = readTypedWords(q);
+  const parts = all.filter(({ isExcluded }) => !isExcluded);
+  const left = all.filter(({ isExcluded }) => isExcluded).map(({ words }) => `-"${words.join(" ")}"`);
+  const typed = [...new Set(parts.flatMap(({ words }) => words))].filter((word) => !isLittleWord(word)).slice(0, 8);
+  const rows = typed.some((word) => errorsAllowed(nameKey(word)) > 0) ? await readNearWords(typed) : [];
+  const choices = nearestWords(typed, rows, nameKey);
+  const nothing: TextMatches = { practiceIds: [], isCapped: false, corrected: null, near: [] };
+  // The nearest words first; should they not stand together anywhere, the next nearest.
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const unknown = choices.filter(({ isKnown }) => !isKnown);
+    if (!unknown.some(({ near }) => near.length > attempt) || unknown.some(({ near }) => near.length === 0)) break;
+    const words = choices.map(({ typed: own, isKnown, near }) => (isKnown ? own : (near[Math.min(attempt, near.length - 1)] ?? own)));
+    const corrected = [...words, ...left].join(" ");
+    const found = await findClauses(clausesOf(corrected, synonyms));
+    if (found.practiceIds.length > 0) return { ...found, corrected, near: [] };
+  }
+  const single = choices.map(({ typed: own, isKnown, near }) => (isKnown ? own : near[0])).filter((word) => word !== undefined);
+  const offered = [...new Set(single)].slice(0, NEAR_SEARCHES);
+  const tried = await Promise.all(offered.map((word) => findClauses(clausesOf(word, synonyms))));
+  return { ...nothing, near: offered.filter((_, index) => (tried[index]?.practiceIds.length ?? 0) > 0) };
+}
+
+/** Why the practices of one page were found. One statement. `q` is what was searched: the corrected words, if there are any. */
+export async function explainMatches(q: string, practiceIds: readonly string[]): Promise<Map<string, MatchReason>> {
+  const { synonyms, terms } = await currentLexicon();
+  const clauses = clausesOf(q, synonyms).filter(({ isExcluded }) => !isExcluded);
+  if (clauses.length === 0 || practiceIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<MatchedPractice[]>`
+    SELECT p.practice_id AS "practiceId", p.title, p.summary, p.place_ids || p.country_ids AS places, p.approach_ids AS approaches, p.group_ids AS groups,
+      (SELECT jsonb_agg(to_jsonb(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names))
+        FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
+      CASE WHEN s.names_vector @@ (${allOf(clauses, "names")}) THEN NULL ELSE s.passages END AS passages
+    FROM published_practice p JOIN published_practice_search s ON s.practice_id = p.practice_id
+    WHERE p.practice_id = ANY(${practiceIds}::uuid[])`;
+  return new Map(rows.map((row) => [row.practiceId, reasonOf(row, clauses, terms)]));
+}
+
+/** What somebody may mean who has typed so far: practices, places, approaches and groups. One statement. */
+export async function suggest(q: string, locale: Locale): Promise<Suggestion[]> {
+  const { terms } = await currentLexicon();
+  const clauses = clausesOf(q, []).filter(({ isExcluded }) => !isExcluded);
+  if (clauses.length === 0 || foldText(q).length < 2) return [];
+  const paths = pathsFor(locale);
+  const practices = await db.$queryRaw<{ slug: string; title: string }[]>`
+    SELECT p.slug, p.title FROM published_practice_search s JOIN published_practice p ON p.practice_id = s.practice_id
+    WHERE s.title_vector @@ (${allOf(clauses, "names")}) ORDER BY s.first_published_at DESC, s.practice_id LIMIT ${SUGGESTED_PRACTICES}`;
+  const hrefOf = ({ kind, id, countryId }: KnownTerm) => {
+    if (kind === "approach") return paths.approach(id);
+    if (kind === "group") return paths.targetGroup(id);
+    return countryId ? paths.place(countryId, id) : paths.country(id);
+  };
+  const found = fittingNames(q, terms.values(), SUGGESTIONS).map(({ term, otherName }) => {
+    return { kind: term.kind, label: term.forms[0]?.name ?? term.id, otherName, href: hrefOf(term) };
+  });
+  const told = practices.map(({ slug, title }) => ({
+    kind: "practice" as const,
+    label: title,
+    otherName: null,
+    href: paths.practice(slug),
+  }));
+  return [...found.slice(0, SUGGESTIONS - told.length), ...told];
+}
