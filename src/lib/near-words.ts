@@ -58,8 +58,14 @@ export function nearestWords(
     const near = keyed
       .map((one) => ({ ...one, apart: lettersApart(key, one.key) }))
       .filter(({ apart }) => apart <= errorsAllowed(key))
-      // Whoever errs rarely errs in the first letter.
-      .sort((a, b) => a.apart - b.apart || Number(b.key[0] === key[0]) - Number(a.key[0] === key[0]) || (a.word < b.word ? -1 : 1));
+      // Whoever errs rarely errs in the first letter, and rather leaves a letter out than puts one in.
+      .sort(
+        (a, b) =>
+          a.apart - b.apart ||
+          Number(b.key[0] === key[0]) - Number(a.key[0] === key[0]) ||
+          b.key.length - a.key.length ||
+          (a.word < b.word ? -1 : 1),
+      );
     return { typed: word, isKnown: known.some((one) => one.word === word), near: near.map(({ spelling }) => spelling) };
   });
 }

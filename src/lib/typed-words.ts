@@ -37,7 +37,7 @@ export function readTypedWords(typed: string): TypedPart[] {
 // biome-ignore format: a list
 const LITTLE_WORDS = new Set(
   ("a an and are as at be by for from has have in is it its of on or that the their this to was were what when where which who with " +
-  "i u na sa za od do se je su ili po kod te dhe ne per nga me si ve v z pro od do").split(" "),
+  "i iz u na sa so za od do se je su ili po kod vo te ne e dhe per nga me si ve s v z ze pro o").split(" "),
 );
 
 /** Words that say nothing, in the languages of the region: a search is not made harder by them. */

@@ -82,6 +82,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-editorial": { "src/features/editorial/rules.ts": "../sources/dto" },
   "feature-order-sources": { "src/features/sources/rules.ts": "../places/dto" },
   "feature-order-vocabularies": { "src/features/places/rules.ts": "../practices/dto" },
+  "feature-order-text-search": { "src/features/text-search/rules.ts": "../practices/dto" },
   "feature-order-practices": { "src/features/practices/rules.ts": "../search/dto" },
   "feature-order-history": { "src/features/history/rules.ts": "../search/dto" },
   "feature-order-desk": { "src/features/desk/rules.ts": "../search/dto" },

@@ -113,7 +113,7 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
     practice: [{ id, slug, state: "published", version: 2, created_at: at, updated_at: at }],
     revision: [{ id: revisionId, practice_id: id, number: 1, content, ...author }],
     published_practice: [published],
-    published_practice_search: [{ practice_id: id, first_published_at: at, ...inColumns(searchColumns(searched)) }],
+    published_practice_search: [{ practice_id: id, ...inColumns(searchColumns(searched)) }],
     search_word: newWords(searched, id, vocabularies.words),
     ...Object.fromEntries(links),
     re_check: checked ? [checked] : [],

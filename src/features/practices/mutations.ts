@@ -42,9 +42,11 @@ export async function writePublishedPractice(
   hierarchy: Hierarchy,
 ): Promise<void> {
   const { content } = revision;
-  const before = await tx.publishedPractice.findUnique({ where: { practiceId: practice.id }, select: { firstPublishedAt: true } });
+  const before = await tx.publishedPractice.findUnique({
+    where: { practiceId: practice.id },
+    select: { firstPublishedAt: true, search: { select: { number: true } } },
+  });
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
-  const firstPublishedAt = before?.firstPublishedAt ?? now;
   const names = await readFiledNames(tx, filedUnder(content));
   const searched = searchedText(content, names);
   await keepWordsOfOthers(tx, practice.id, searched);
@@ -55,7 +57,7 @@ export async function writePublishedPractice(
       practiceId: practice.id,
       revisionId: revision.id,
       slug: practice.slug,
-      firstPublishedAt,
+      firstPublishedAt: before?.firstPublishedAt ?? now,
       publishedAt: now,
       placeName: await firstPlaceName(tx, content),
       ...publishedColumns(content, hierarchy, names),
@@ -68,7 +70,7 @@ export async function writePublishedPractice(
       people: { create: people },
     },
   });
-  await writePracticeSearch(tx, { practiceId: practice.id, firstPublishedAt }, searched);
+  await writePracticeSearch(tx, practice.id, searched, before?.search?.number);
   await showReCheck(tx, practice.id);
 }
 

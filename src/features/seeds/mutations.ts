@@ -171,11 +171,12 @@ async function loadPractices(
 async function writeMissingSearch(tx: Transaction): Promise<void> {
   const missing = await tx.publishedPractice.findMany({
     where: { search: null },
-    select: { practiceId: true, firstPublishedAt: true, revision: { select: { content: true } } },
+    orderBy: { firstPublishedAt: "asc" },
+    select: { practiceId: true, revision: { select: { content: true } } },
   });
-  for (const { revision, ...practice } of missing) {
+  for (const { practiceId, revision } of missing) {
     const content = practiceInput.parse(revision.content);
-    await writePracticeSearch(tx, practice, searchedText(content, await readFiledNames(tx, filedUnder(content))));
+    await writePracticeSearch(tx, practiceId, searchedText(content, await readFiledNames(tx, filedUnder(content))), undefined);
   }
 }
 

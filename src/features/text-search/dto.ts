@@ -25,10 +25,10 @@ export type MatchReason = {
   summary: Segment[] | null;
   /** Where the words stand that neither of them has: a sentence, and the section of the page in which it is. */
   passage: { section: PassageSection; segments: Segment[] } | null;
-  /** What it is filed under and was found by another of its names: Bitola, found as Manastir. */
+  /** What it is filed under and was found by: Bitola, by another name as Manastir; null where it is this name. */
   foundAs: FoundAs[];
 };
-export type FoundAs = { kind: KnownTerm["kind"] | "organisation"; name: string; otherName: string };
+export type FoundAs = { kind: KnownTerm["kind"] | "organisation"; name: string; otherName: string | null };
 
 /** What a search for words found in all practices that are published. */
 export type TextMatches = {

@@ -30,20 +30,25 @@ export async function keepWordsOfOthers(tx: Transaction, practiceId: string, nex
   const staying = next ? [...wordsOfText(next).keys()] : [];
   await tx.$executeRaw`
     UPDATE search_word w SET practice_id = other.id
-    FROM (SELECT own.word, (SELECT p.practice_id FROM published_practice p
-        WHERE p.search_vector @@ own.word::tsquery AND p.practice_id <> ${practiceId}::uuid LIMIT 1) AS id
+    FROM (SELECT own.word, (SELECT p.practice_id FROM published_practice_search p
+        WHERE p.text_vector @@ own.word::tsquery AND p.practice_id <> ${practiceId}::uuid LIMIT 1) AS id
       FROM search_word own WHERE own.practice_id = ${practiceId}::uuid AND own.word <> ALL(${staying}::text[])) other
     WHERE other.word = w.word AND other.id IS NOT NULL`;
 }
 
-/** What a search finds a live version by; its row in `published_practice` is written already. */
+/**
+ * What a search finds a live version by; its row in `published_practice` is written already. `number` is the one that it had
+ * before, if it was published already.
+ */
 export async function writePracticeSearch(
   tx: Transaction,
-  practice: { practiceId: string; firstPublishedAt: Date },
+  practiceId: string,
   searched: SearchedText,
+  number: number | undefined,
 ): Promise<void> {
-  await tx.publishedPracticeSearch.create({ data: { ...practice, ...searchColumns(searched) }, select: { practiceId: true } });
-  await learnWords(tx, practice.practiceId, searched);
+  const data = { practiceId, ...(number === undefined ? {} : { number }), ...searchColumns(searched) };
+  await tx.publishedPracticeSearch.create({ data, select: { practiceId: true } });
+  await learnWords(tx, practiceId, searched);
 }
 
 /** Keeps the words of a live version that no practice before it had. Those are few, however many practices there are. */

@@ -9,7 +9,7 @@ import { pathsFor } from "../../lib/paths";
 import { isLittleWord, readTypedWords } from "../../lib/typed-words";
 import { db } from "../../server/db";
 import type { KnownTerm, MatchedPractice, MatchReason, Suggestion, SynonymSet, TextMatches } from "./dto";
-import { type Alternative, type Clause, clausesOf, reasonOf, type TermRow, toKnownTerms } from "./rules";
+import { type Alternative, type Clause, clausesOf, MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms } from "./rules";
 
 // Everything about practices here is read from `published_practice` and what hangs on it: rows that exist only while a
 // practice is published. How it searches is told in docs/search.md.
@@ -17,8 +17,7 @@ import { type Alternative, type Clause, clausesOf, reasonOf, type TermRow, toKno
 /** So many practices a search gives; of more it only says that there are more. */
 export const MATCH_LIMIT = 1000;
 /** So many of the best are put in order by how often and where the words stand; the rest by when they were published. */
-const RANKED = 60;
-const SUGGESTIONS = 8;
+const RANKED = 30;
 const SUGGESTED_PRACTICES = 3;
 const NEAR_SEARCHES = 5;
 
@@ -37,7 +36,12 @@ async function readLexicon(): Promise<Lexicon> {
         UNION ALL SELECT 'approach', id, name, NULL, to_jsonb(alt_names) FROM approach
         UNION ALL SELECT 'group', id, name, NULL, to_jsonb(alt_names) FROM target_group) t) AS terms`;
   const terms = toKnownTerms(row.terms, row.synonyms);
-  return { synonyms: row.synonyms.map((set) => set.map((words) => foldText(words).split(" "))), terms };
+  // Little words are taken out of what is typed, so they are out of these, too.
+  const wordsOf = (text: string) =>
+    foldText(text)
+      .split(" ")
+      .filter((word, _, all) => all.length === 1 || !isLittleWord(word));
+  return { synonyms: row.synonyms.map((set) => set.map(wordsOf)), terms };
 }
 
 /** The vocabularies, in the memory of this process. Old ones are used while new ones are read. */
@@ -54,75 +58,39 @@ function currentLexicon(): Promise<Lexicon> {
   return before ?? read;
 }
 
-type Where = "names" | "text";
-
-/** One word in every form in which it may stand there: as an English stem, as it is written, and in names as key and as Serbian stem. */
-function wordQuery(word: string, isPrefix: boolean, where: Where): Prisma.Sql {
-  const mark = isPrefix ? ":*" : "";
-  const key = where === "names" ? nameKey(word) : word;
-  const asWritten = [...new Set([word, key])].filter(Boolean).map((form) => `'${form}'${mark}`);
-  const english = Prisma.sql`to_tsquery('pg_catalog.english', ${`'${word}'`}) || ${asWritten.join(" | ")}::tsquery`;
-  if (where === "text") return Prisma.sql`(${english})`;
-  return Prisma.sql`(${english} || ('''sr:' || (ts_lexize('serbian_stem', ${word}))[1] || '''')::tsquery)`;
+/** One word in every form in which it may stand there: as an English stem, as it is written, as a key of names and as a Serbian stem. */
+function wordQuery(word: string, isPrefix: boolean): Prisma.Sql {
+  const key = nameKey(word);
+  const asWritten = [`'${word}'${isPrefix ? ":*" : ""}`, ...(key && key !== word ? [`'${key}'`] : [])].join(" | ");
+  return Prisma.sql`(to_tsquery('pg_catalog.english', ${`'${word}'`}) || ${asWritten}::tsquery
+    || ('''sr:' || (ts_lexize('serbian_stem', ${word}))[1] || '''')::tsquery)`;
 }
 
-function alternativeQuery({ words, isPhrase, isPrefix }: Alternative, where: Where): Prisma.Sql {
+function alternativeQuery({ words, isPhrase, isPrefix }: Alternative): Prisma.Sql {
   if (isPhrase) {
     const together = words.map((word) => `'${word}'`).join(" <-> ");
     return Prisma.sql`(phraseto_tsquery('pg_catalog.english', ${words.join(" ")}) || ${together}::tsquery)`;
   }
-  return Prisma.sql`(${Prisma.join(
-    words.map((word, index) => wordQuery(word, isPrefix && index === words.length - 1, where)),
-    " && ",
-  )})`;
+  const all = words.map((word, index) => wordQuery(word, isPrefix && index === words.length - 1));
+  return Prisma.sql`(${Prisma.join(all, " && ")})`;
 }
 
-const allOf = (clauses: readonly Clause[], where: Where): Prisma.Sql =>
-  Prisma.join(
-    clauses.map(
-      ({ alternatives }) =>
-        Prisma.sql`(${Prisma.join(
-          alternatives.map((one) => alternativeQuery(one, where)),
-          " || ",
-        )})`,
-    ),
-    " && ",
-  );
-
-type Found = Pick<TextMatches, "practiceIds" | "isCapped">;
+const oneOf = ({ alternatives }: Clause) => Prisma.sql`(${Prisma.join(alternatives.map(alternativeQuery), " || ")})`;
+const queryOf = (clauses: readonly Clause[]) => Prisma.join(clauses.map(oneOf), " && ");
 
 /**
  * The practices that have all of it: first those that have it in title and place, then in all their names and the
- * summary, then anywhere. One statement; a later step is left out when the ones before have found enough.
+ * summary, then anywhere. One statement.
  */
-async function findClauses(clauses: readonly Clause[]): Promise<Found> {
+async function findClauses(clauses: readonly Clause[]): Promise<Pick<TextMatches, "practiceIds" | "isCapped">> {
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
   if (wanted.length === 0) return { practiceIds: [], isCapped: false };
-  const [inNames, inText] = [allOf(wanted, "names"), allOf(wanted, "text")];
   const excluded = clauses.filter(({ isExcluded }) => isExcluded);
-  const unwanted = excluded.map((clause) => {
-    const [named, told] = [allOf([clause], "names"), allOf([clause], "text")];
-    return Prisma.sql`AND NOT EXISTS (SELECT FROM published_practice_search n WHERE n.practice_id = s.practice_id AND n.names_vector @@ (${named}))
-      AND NOT EXISTS (SELECT FROM published_practice t WHERE t.practice_id = s.practice_id AND t.search_vector @@ (${told}))`;
-  });
-  const without = unwanted.length > 0 ? Prisma.join(unwanted, " ") : Prisma.empty;
-  const newest = Prisma.sql`${without} ORDER BY s.first_published_at DESC, s.practice_id LIMIT ${MATCH_LIMIT + 1}`;
-  const found = await db.$queryRaw<{ ids: string | null }[]>`
-    WITH titled AS MATERIALIZED (SELECT s.practice_id, s.first_published_at, 1 AS tier FROM published_practice_search s
-        WHERE s.title_vector @@ (${inNames}) ${newest}),
-      named AS MATERIALIZED (SELECT s.practice_id, s.first_published_at, 2 AS tier FROM published_practice_search s
-        WHERE (SELECT count(*) FROM titled) <= ${MATCH_LIMIT} AND s.names_vector @@ (${inNames}) ${newest}),
-      told AS MATERIALIZED (SELECT s.practice_id, s.first_published_at, 3 AS tier FROM published_practice s
-        WHERE (SELECT count(*) FROM titled) + (SELECT count(*) FROM named) <= ${MATCH_LIMIT} AND s.search_vector @@ (${inText}) ${newest}),
-      found AS (SELECT practice_id, min(tier) AS tier, max(first_published_at) AS at
-        FROM (SELECT * FROM titled UNION ALL SELECT * FROM named UNION ALL SELECT * FROM told) every GROUP BY practice_id),
-      ordered AS (SELECT *, row_number() OVER (ORDER BY tier, at DESC, practice_id) AS n FROM found),
-      ranked AS (SELECT o.*, CASE WHEN n <= ${RANKED} THEN
-          (SELECT ts_rank(r.names_vector, ${inNames}) FROM published_practice_search r WHERE r.practice_id = o.practice_id) END AS rank
-        FROM ordered o)
-    SELECT string_agg(practice_id::text, ' ' ORDER BY tier, rank DESC NULLS LAST, n) AS ids FROM ranked`;
-  const ids = found[0]?.ids?.split(" ") ?? [];
-  return { practiceIds: ids.slice(0, MATCH_LIMIT), isCapped: ids.length > MATCH_LIMIT };
+  const unwanted = excluded.length > 0 ? Prisma.join(excluded.map(oneOf), " || ") : Prisma.sql`NULL`;
+  const [{ ids }] = await db.$queryRaw<[{ ids: string }]>`
+    SELECT search_practices(${queryOf(wanted)}, ${unwanted}, ${MATCH_LIMIT + 1}, ${RANKED}) AS ids`;
+  const practiceIds = ids ? [...new Set(ids.split(" "))] : [];
+  return { practiceIds: practiceIds.slice(0, MATCH_LIMIT), isCapped: practiceIds.length > MATCH_LIMIT };
 }
 
 /**
@@ -152,7 +120,11 @@ async function correct(q: string, synonyms: readonly SynonymSet[]): Promise<Text
   const left = all.filter(({ isExcluded }) => isExcluded).map(({ words }) => `-"${words.join(" ")}"`);
   const typed = [...new Set(parts.flatMap(({ words }) => words))].filter((word) => !isLittleWord(word)).slice(0, 8);
   const rows = typed.some((word) => errorsAllowed(nameKey(word)) > 0) ? await readNearWords(typed) : [];
-  const choices = nearestWords(typed, rows, nameKey);
+  // A synonym stands for words that practices have, though it may stand in none itself.
+  const meant = new Set(
+    clausesOf(q, synonyms).flatMap(({ alternatives }) => (alternatives.length > 1 ? (alternatives[0]?.words ?? []) : [])),
+  );
+  const choices = nearestWords(typed, rows, nameKey).map((choice) => ({ ...choice, isKnown: choice.isKnown || meant.has(choice.typed) }));
   const nothing: TextMatches = { practiceIds: [], isCapped: false, corrected: null, near: [] };
   // The nearest words first; should they not stand together anywhere, the next nearest.
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -178,7 +150,7 @@ export async function explainMatches(q: string, practiceIds: readonly string[]):
     SELECT p.practice_id AS "practiceId", p.title, p.summary, p.place_ids || p.country_ids AS places, p.approach_ids AS approaches, p.group_ids AS groups,
       (SELECT jsonb_agg(to_jsonb(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names))
         FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
-      CASE WHEN s.names_vector @@ (${allOf(clauses, "names")}) THEN NULL ELSE s.passages END AS passages
+      CASE WHEN s.names_vector @@ (${queryOf(clauses)}) THEN NULL ELSE s.passages END AS passages
     FROM published_practice p JOIN published_practice_search s ON s.practice_id = p.practice_id
     WHERE p.practice_id = ANY(${practiceIds}::uuid[])`;
   return new Map(rows.map((row) => [row.practiceId, reasonOf(row, clauses, terms)]));
@@ -187,18 +159,20 @@ export async function explainMatches(q: string, practiceIds: readonly string[]):
 /** What somebody may mean who has typed so far: practices, places, approaches and groups. One statement. */
 export async function suggest(q: string, locale: Locale): Promise<Suggestion[]> {
   const { terms } = await currentLexicon();
-  const clauses = clausesOf(q, []).filter(({ isExcluded }) => !isExcluded);
-  if (clauses.length === 0 || foldText(q).length < 2) return [];
+  // One letter of another word says nothing yet.
+  const begun = foldText(q).replace(/ .{1,2}$/u, "");
+  const clauses = clausesOf(begun, []);
+  if (clauses.length === 0 || begun.length < 2) return [];
   const paths = pathsFor(locale);
   const practices = await db.$queryRaw<{ slug: string; title: string }[]>`
     SELECT p.slug, p.title FROM published_practice_search s JOIN published_practice p ON p.practice_id = s.practice_id
-    WHERE s.title_vector @@ (${allOf(clauses, "names")}) ORDER BY s.first_published_at DESC, s.practice_id LIMIT ${SUGGESTED_PRACTICES}`;
+    WHERE s.title_vector @@ (${queryOf(clauses)}) ORDER BY s.number DESC LIMIT ${SUGGESTED_PRACTICES}`;
   const hrefOf = ({ kind, id, countryId }: KnownTerm) => {
     if (kind === "approach") return paths.approach(id);
     if (kind === "group") return paths.targetGroup(id);
     return countryId ? paths.place(countryId, id) : paths.country(id);
   };
-  const found = fittingNames(q, terms.values(), SUGGESTIONS).map(({ term, otherName }) => {
+  const found = fittingNames(q, terms.values(), MOST_SUGGESTIONS).map(({ term, otherName }) => {
     return { kind: term.kind, label: term.forms[0]?.name ?? term.id, otherName, href: hrefOf(term) };
   });
   const told = practices.map(({ slug, title }) => ({
@@ -207,5 +181,5 @@ export async function suggest(q: string, locale: Locale): Promise<Suggestion[]> 
     otherName: null,
     href: paths.practice(slug),
   }));
-  return [...found.slice(0, SUGGESTIONS - told.length), ...told];
+  return [...found.slice(0, MOST_SUGGESTIONS - told.length), ...told];
 }

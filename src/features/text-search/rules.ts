@@ -75,6 +75,7 @@ export function searchColumns({ title, summary, passages, names }: SearchedText)
     titleWords: nameWords([title, ...sorted(({ kind }) => kind === "place")]),
     filedWords: nameWords(sorted(({ kind }) => kind !== "place")),
     summaryWords: foldText(summary),
+    textWords: passages.map(([, text]) => foldText(text)).join(" "),
     serbianWords: unique(sorted(({ lang }) => lang === "sr" || lang === "bs").map(foldText)).join(" "),
     passages,
   };
@@ -106,6 +107,9 @@ export const toKnownWord = (word: string, spelling: string): KnownWord => ({ wor
 export type Alternative = { words: string[]; isPhrase: boolean; isPrefix: boolean };
 /** What a practice must have, in one of several ways, or must not have. */
 export type Clause = { alternatives: Alternative[]; isExcluded: boolean };
+
+/** More than a reader takes in at a glance, or a screen reader tells, are no help. */
+export const MOST_SUGGESTIONS = 8;
 
 const SYNONYM_WORDS = 4;
 /** With fewer letters a beginning would find half of everything. */
@@ -170,23 +174,28 @@ function markedOrNull(text: string, wanted: readonly WantedWord[]): Segment[] | 
 
 const FOUND_AS_AT_MOST = 3;
 
-/** What was found by another of its names. A word that the reader sees in title or summary needs no such explanation. */
+/** The best of the names of one thing: how many of the words it has, and whether it is not the one that is shown. */
+function bestName([name = "", ...others]: readonly string[], wanted: readonly WantedWord[]) {
+  const own = { name, otherName: null as string | null, found: countWanted(name, wanted) };
+  return others
+    .map((otherName) => ({ name, otherName, found: countWanted(otherName, wanted) }))
+    .reduce((best, other) => (other.found > best.found ? other : best), own);
+}
+
+/** What it was found by that it is filed under. A word that the reader sees in title or summary needs no such explanation. */
 function foundAs(practice: MatchedPractice, typed: readonly WantedWord[], terms: ReadonlyMap<string, KnownTerm>): FoundAs[] {
-  const of = (kind: KnownTerm["kind"], ids: readonly string[]) => ids.flatMap((id) => terms.get(`${kind} ${id}`) ?? []);
   const unseen = typed.filter((word) => countWanted(`${practice.title} ${practice.summary}`, [word]) === 0);
   if (unseen.length === 0) return [];
+  const of = (kind: KnownTerm["kind"], ids: readonly string[]) =>
+    ids.flatMap((id) => terms.get(`${kind} ${id}`) ?? []).map(({ forms }) => ({ kind, names: forms.map(({ name }) => name) }));
   const filed: { kind: FoundAs["kind"]; names: string[] }[] = [
-    ...[...of("place", practice.places), ...of("approach", practice.approaches), ...of("group", practice.groups)].map(({ kind, forms }) => {
-      return { kind, names: forms.map(({ name }) => name) };
-    }),
+    ...of("place", practice.places),
+    ...of("approach", practice.approaches),
+    ...of("group", practice.groups),
     ...(practice.organisations ?? []).map((names) => ({ kind: "organisation" as const, names })),
   ];
-  return filed
-    .flatMap(({ kind, names: [name = "", ...otherNames] }): (FoundAs & { found: number })[] => {
-      const counted = otherNames.map((otherName) => ({ otherName, found: countWanted(otherName, unseen) }));
-      const best = counted.reduce((a, b) => (b.found > a.found ? b : a), { otherName: name, found: countWanted(name, unseen) });
-      return best.otherName === name ? [] : [{ kind, name, ...best }];
-    })
+  const found = filed.map(({ kind, names }) => ({ kind, ...bestName(names, unseen) })).filter((one) => one.found > 0);
+  return found
     .sort((a, b) => b.found - a.found)
     .slice(0, FOUND_AS_AT_MOST)
     .map(({ found: _, ...one }) => one);
