@@ -1,5 +1,6 @@
 import { apiPaths } from "../../lib/paths";
 import type { PracticeCard, TermRef } from "../practices/dto";
+import type { TextMatches } from "../text-search/dto";
 import type { Ignored } from "./rules";
 import { type Facet, facets, type PracticeFilter } from "./schema";
 
@@ -26,10 +27,12 @@ export type FoundPractices = {
   practices: PracticeCard[];
   /** Only for an empty result: "facet value" → how many practices there are without that one. */
   withoutOne: Record<string, number>;
+  /** What the words of the search found; null when none were typed. */
+  matches?: TextMatches | null;
 };
 
 /** The list of practices as the API answers it. Facets hold every value that any practice has, with its count under the other filters. */
-export function toPracticeListAnswer({ practices, total, filter, options, counts }: FoundPractices, pageSize: number) {
+export function toPracticeListAnswer({ practices, total, filter, options, counts, matches }: FoundPractices, pageSize: number) {
   const optionsOf = (facet: Facet) =>
     options
       .filter((option) => option.facet === facet && option.used)
@@ -39,6 +42,8 @@ export function toPracticeListAnswer({ practices, total, filter, options, counts
     total,
     page: filter.page,
     pageSize,
+    // Of a search: whether there are more than it gives, and the words that were searched instead of those that were typed.
+    ...(matches ? { isCapped: matches.isCapped, corrected: matches.corrected, near: matches.near } : {}),
     facets: Object.fromEntries(facets.map((facet) => [facet, optionsOf(facet)])),
   };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
-import { foldText } from "../../lib/fold-text";
 import { collations, type Locale } from "../../lib/locales";
 import { db } from "../../server/db";
 import type { PracticeCard } from "../practices/dto";
 import { newestFirst, practiceCard } from "../practices/queries";
+import type { MatchReason, TextMatches } from "../text-search/dto";
+import { explainMatches, matchText } from "../text-search/queries";
 import type { FacetCounts, FacetOption, FoundPractices } from "./dto";
 import { chosenFilters, knownValues, PAGE_SIZE, parsePracticeFilter } from "./rules";
 import { type Facet, facets, type PracticeFilter } from "./schema";
@@ -14,21 +15,12 @@ import { type Facet, facets, type PracticeFilter } from "./schema";
 /** The alphabets to sort by, written out: a name of a collation cannot be a parameter. */
 const alphabets = { "en-x-icu": Prisma.sql`"en-x-icu"` };
 
-/** Words of a search: all of them, in English stems or as they are written, the last one as a beginning. */
-function searchQuery(q: string): Prisma.Sql | null {
-  const words = foldText(q).split(" ").filter(Boolean).slice(0, 20);
-  if (words.length === 0) return null;
-  const asWritten = words.map((word, index) => `'${word}'${index === words.length - 1 ? ":*" : ""}`).join(" & ");
-  return Prisma.sql`(plainto_tsquery('english', ${words.join(" ")}) || to_tsquery('simple', ${asWritten}))`;
-}
-
 /** One condition for each filter; true where the filter is empty. Values inside a filter are alternatives. */
-function conditions(filter: PracticeFilter): Record<Facet | "q", Prisma.Sql> {
+function conditions(filter: PracticeFilter, matches: TextMatches | null): Record<Facet | "q", Prisma.Sql> {
   const always = Prisma.sql`true`;
   const overlaps = (column: Prisma.Sql, values: string[]) => (values.length ? Prisma.sql`${column} && ${values}::text[]` : always);
-  const query = searchQuery(filter.q);
   return {
-    q: query ? Prisma.sql`p.search_vector @@ ${query}` : always,
+    q: matches ? Prisma.sql`p.practice_id = ANY(${matches.practiceIds}::uuid[])` : always,
     approach: overlaps(Prisma.sql`p.approach_ids`, filter.approach),
     country: overlaps(Prisma.sql`p.country_ids`, filter.country),
     place: overlaps(Prisma.sql`p.place_ids`, filter.place),
@@ -55,8 +47,8 @@ export async function listFilterOptions(): Promise<FacetOption[]> {
 }
 
 /** How many practices each value would show under all the other filters, and how many this filter shows. One statement. */
-export async function countFacets(filter: PracticeFilter): Promise<FacetCounts> {
-  const is = conditions(filter);
+export async function countFacets(filter: PracticeFilter, matches: TextMatches | null = null): Promise<FacetCounts> {
+  const is = conditions(filter, matches);
   const inside: Record<Facet, Prisma.Sql> = {
     approach: Prisma.sql`in_approach`,
     country: Prisma.sql`in_country`,
@@ -91,12 +83,15 @@ export async function countFacets(filter: PracticeFilter): Promise<FacetCounts> 
 }
 
 /** One page of published practices in the asked order. One statement. */
-export async function listPublishedPractices(filter: PracticeFilter, locale: Locale): Promise<PracticeCard[]> {
-  const is = conditions(filter);
-  const query = searchQuery(filter.q);
+export async function listPublishedPractices(
+  filter: PracticeFilter,
+  locale: Locale,
+  matches: TextMatches | null = null,
+): Promise<PracticeCard[]> {
+  const is = conditions(filter, matches);
   const alphabet = alphabets[collations[locale]];
   const order = {
-    relevance: query ? Prisma.sql`ts_rank(p.search_vector, ${query}) DESC, ${newestFirst}` : newestFirst,
+    relevance: matches ? Prisma.sql`array_position(${matches.practiceIds}::uuid[], p.practice_id)` : newestFirst,
     newest: newestFirst,
     title: Prisma.sql`p.title COLLATE ${alphabet}, p.slug`,
     place: Prisma.sql`p.place_name = '', p.place_name COLLATE ${alphabet}, p.title COLLATE ${alphabet}`,
@@ -104,10 +99,16 @@ export async function listPublishedPractices(filter: PracticeFilter, locale: Loc
   }[filter.sort];
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;
-  return db.$queryRaw<PracticeCard[]>`
-    SELECT ${practiceCard} FROM published_practice p
+  const rows = await db.$queryRaw<(PracticeCard & { practiceId: string })[]>`
+    SELECT p.practice_id AS "practiceId", ${practiceCard} FROM published_practice p
     WHERE ${is.q} AND ${is.approach} AND ${is.country} AND ${is.place} AND ${is.group} AND ${is.tier}
     ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  const explained = rows.slice(0, PAGE_SIZE).map(({ practiceId }) => practiceId);
+  const reasons = matches ? await explainMatches(matches.corrected ?? filter.q, explained) : new Map<string, MatchReason>();
+  return rows.map(({ practiceId, ...practice }) => {
+    const reason = reasons.get(practiceId);
+    return reason ? { ...practice, reason } : practice;
+  });
 }
 /** More points than this a map cannot show apart. */
 export const MAP_LIMIT = 500;
@@ -119,24 +120,29 @@ export const MAP_LIMIT = 500;
 export async function findPractices(params: Record<string, string | string[] | undefined>, locale: Locale): Promise<FoundPractices> {
   const options = await listFilterOptions();
   const parsed = parsePracticeFilter(params, knownValues(options));
-  const { total, counts } = await countFacets(parsed.filter);
+  const matches = parsed.filter.q ? await matchText(parsed.filter.q) : null;
+  const { total, counts } = await countFacets(parsed.filter, matches);
   const lastPage = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const filter = { ...parsed.filter, page: Math.min(parsed.filter.page, lastPage) };
   const ignored =
     filter.page === parsed.filter.page
       ? parsed.ignored
       : [...parsed.ignored, { parameter: "page", value: String(parsed.filter.page), reason: "not-a-page" as const }];
-  const practices = total > 0 ? await listPublishedPractices(filter, locale) : [];
-  const withoutOne = total > 0 ? {} : await countWithoutOne(filter, options);
-  return { filter, ignored, options, counts, total, practices, withoutOne };
+  const practices = total > 0 ? await listPublishedPractices(filter, locale, matches) : [];
+  const withoutOne = total > 0 ? {} : await countWithoutOne(filter, options, matches);
+  return { filter, ignored, options, counts, total, practices, withoutOne, matches };
 }
 
 /** How many practices each filter in use hides, counted in one statement. */
-async function countWithoutOne(filter: PracticeFilter, options: FacetOption[]): Promise<Record<string, number>> {
+async function countWithoutOne(
+  filter: PracticeFilter,
+  options: FacetOption[],
+  matches: TextMatches | null,
+): Promise<Record<string, number>> {
   const chosen = chosenFilters(filter, options, (id) => id).slice(0, 20);
   if (chosen.length === 0) return {};
   const counts = chosen.map(({ facet, value, without }) => {
-    const is = conditions(without);
+    const is = conditions(without, without.q ? matches : null);
     return Prisma.sql`SELECT ${`${facet} ${value}`} AS dropped, count(*)::int AS count FROM published_practice p
       WHERE ${is.q} AND ${is.approach} AND ${is.country} AND ${is.place} AND ${is.group} AND ${is.tier}`;
   });
