@@ -15,30 +15,38 @@ const LOOKS: Record<string, string> = {
   m: "mм", n: "nñňнњ", o: "oóöôо", p: "pп", q: "qcкќћ", r: "rřр", s: "sšśşсш", t: "tťт", u: "uúůüу", v: "vвw", w: "wv", x: "xdџ", y: "yýи", z: "zžзж",
 };
 
-const firstLettersOf = (wanted: readonly WantedWord[]) =>
-  new Set(
-    [...wanted].flatMap(({ word }) => [...(LOOKS[word[0] ?? ""] ?? word[0] ?? "")].flatMap((letter) => [letter, letter.toUpperCase()])),
-  );
+const is = (own: string, other: string, isPrefix: boolean) => isSameWord(own, other) || (isPrefix && own.startsWith(other));
 
-/** Which of the wanted words a word of a text is, or -1. */
-function matchOf(text: string, wanted: readonly WantedWord[]): number {
-  const word = foldText(text);
-  const is = (own: string, other: string, isPrefix: boolean) => isSameWord(own, other) || (isPrefix && own.startsWith(other));
-  const direct = wanted.findIndex((one) => is(word, one.word, one.isPrefix));
-  if (direct >= 0) return direct;
-  const key = nameKey(text);
-  return wanted.findIndex((one) => is(key, nameKey(one.word), one.isPrefix));
+/** Tells which of the wanted words a word of a text is, or -1. Made once for a search: texts repeat their words. */
+function matcherOf(wanted: readonly WantedWord[]): (text: string) => number {
+  const looks = wanted.flatMap(({ word }) => [...(LOOKS[word[0] ?? ""] ?? word[0] ?? "")]);
+  const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]));
+  const keyed = wanted.map((one) => ({ ...one, key: nameKey(one.word) }));
+  const known = new Map<string, number>();
+  return (text) => {
+    // Most words are none of them: their first letter tells, and nothing has to be folded.
+    if (!first.has(text[0] ?? "")) return -1;
+    let which = known.get(text);
+    if (which === undefined) {
+      const [word, key] = [foldText(text), nameKey(text)];
+      which = keyed.findIndex((one) => is(word, one.word, one.isPrefix));
+      if (which < 0) which = keyed.findIndex((one) => is(key, one.key, one.isPrefix));
+      known.set(text, which);
+    }
+    return which;
+  };
 }
+
+const matchers = new WeakMap<readonly WantedWord[], (text: string) => number>();
 
 type Hit = { from: number; to: number; which: number };
 
 function hitsIn(text: string, wanted: readonly WantedWord[]): Hit[] {
-  const first = firstLettersOf(wanted);
+  const match = matchers.get(wanted) ?? matcherOf(wanted);
+  matchers.set(wanted, match);
   const hits: Hit[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    // Most words are none of them: their first letter tells, and nothing has to be folded.
-    if (!first.has(word[0] ?? "")) continue;
-    const which = matchOf(word, wanted);
+    const which = match(word);
     if (which >= 0) hits.push({ from: index, to: index + word.length, which });
   }
   return hits;
@@ -66,6 +74,7 @@ const LONGEST_PASSAGE = 240;
 
 /** The sentence of a text that has most of the wanted words, cut where it is long. */
 export function bestSentence(text: string, wanted: readonly WantedWord[]): { text: string; found: number } {
+  if (hitsIn(text, wanted).length === 0) return { text: "", found: 0 };
   const sentences = text.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]*\s*/g) ?? [text];
   let best = { text: "", found: 0 };
   for (const sentence of sentences) {

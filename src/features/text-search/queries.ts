@@ -9,7 +9,7 @@ import { pathsFor } from "../../lib/paths";
 import { isLittleWord, readTypedWords } from "../../lib/typed-words";
 import { db } from "../../server/db";
 import type { KnownTerm, MatchedPractice, MatchReason, Suggestion, SynonymSet, TextMatches } from "./dto";
-import { type Alternative, type Clause, clausesOf, MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms } from "./rules";
+import { type Alternative, type Clause, clausesOf, MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms, wantedOf } from "./rules";
 
 // Everything about practices here is read from `published_practice` and what hangs on it: rows that exist only while a
 // practice is published. How it searches is told in docs/search.md.
@@ -153,7 +153,8 @@ export async function explainMatches(q: string, practiceIds: readonly string[]):
       CASE WHEN s.names_vector @@ (${queryOf(clauses)}) THEN NULL ELSE s.passages END AS passages
     FROM published_practice p JOIN published_practice_search s ON s.practice_id = p.practice_id
     WHERE p.practice_id = ANY(${practiceIds}::uuid[])`;
-  return new Map(rows.map((row) => [row.practiceId, reasonOf(row, clauses, terms)]));
+  const wanted = wantedOf(clauses);
+  return new Map(rows.map((row) => [row.practiceId, reasonOf(row, wanted, terms)]));
 }
 
 /** What somebody may mean who has typed so far: practices, places, approaches and groups. One statement. */

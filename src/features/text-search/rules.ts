@@ -161,11 +161,15 @@ export function clausesOf(typed: string, synonyms: readonly SynonymSet[]): Claus
   return clauses;
 }
 
-/** The words of a clause as they are marked: those that were typed, and with `all` their synonyms, too. */
-const wordsOfClause = ({ alternatives }: Clause, all: boolean): WantedWord[] =>
-  (all ? alternatives : alternatives.slice(0, 1)).flatMap(({ words, isPrefix }) =>
-    words.map((word, index) => ({ word, isPrefix: isPrefix && index === words.length - 1 })),
-  );
+/** The words of a search as they are marked: of each clause with their synonyms, of all, and those that were typed. Made once for a page. */
+export function wantedOf(clauses: readonly Clause[]) {
+  const wordsOf = (alternatives: readonly Alternative[]): WantedWord[] =>
+    alternatives.flatMap(({ words, isPrefix }) => words.map((word, index) => ({ word, isPrefix: isPrefix && index === words.length - 1 })));
+  const each = clauses.map(({ alternatives }) => wordsOf(alternatives));
+  const typed = clauses.flatMap(({ alternatives }) => wordsOf(alternatives.slice(0, 1)));
+  return { each, all: each.flat(), typed: typed.map((word) => [word]) };
+}
+export type Wanted = ReturnType<typeof wantedOf>;
 
 function markedOrNull(text: string, wanted: readonly WantedWord[]): Segment[] | null {
   const segments = markWords(text, wanted);
@@ -183,8 +187,8 @@ function bestName([name = "", ...others]: readonly string[], wanted: readonly Wa
 }
 
 /** What it was found by that it is filed under. A word that the reader sees in title or summary needs no such explanation. */
-function foundAs(practice: MatchedPractice, typed: readonly WantedWord[], terms: ReadonlyMap<string, KnownTerm>): FoundAs[] {
-  const unseen = typed.filter((word) => countWanted(`${practice.title} ${practice.summary}`, [word]) === 0);
+function foundAs(practice: MatchedPractice, typed: Wanted["typed"], terms: ReadonlyMap<string, KnownTerm>): FoundAs[] {
+  const unseen = typed.filter((word) => countWanted(`${practice.title} ${practice.summary}`, word) === 0).flat();
   if (unseen.length === 0) return [];
   const of = (kind: KnownTerm["kind"], ids: readonly string[]) =>
     ids.flatMap((id) => terms.get(`${kind} ${id}`) ?? []).map(({ forms }) => ({ kind, names: forms.map(({ name }) => name) }));
@@ -212,23 +216,14 @@ function bestPassage(passages: readonly Passage[], wanted: readonly WantedWord[]
 }
 
 /** Why a practice was found: where the words stand, and which names it was found by. */
-export function reasonOf(practice: MatchedPractice, clauses: readonly Clause[], terms: ReadonlyMap<string, KnownTerm>): MatchReason {
+export function reasonOf(practice: MatchedPractice, wanted: Wanted, terms: ReadonlyMap<string, KnownTerm>): MatchReason {
   const { title, summary, passages } = practice;
-  const all = clauses.flatMap((clause) => wordsOfClause(clause, true));
-  const shown = `${title} ${summary}`;
-  const unseen = clauses.filter((clause) => countWanted(shown, wordsOfClause(clause, true)) === 0);
+  const unseen = passages ? wanted.each.filter((words) => countWanted(`${title} ${summary}`, words) === 0).flat() : [];
   return {
-    title: markedOrNull(title, all),
-    summary: markedOrNull(summary, all),
-    passage: bestPassage(
-      passages ?? [],
-      unseen.flatMap((clause) => wordsOfClause(clause, true)),
-    ),
-    foundAs: foundAs(
-      practice,
-      clauses.flatMap((clause) => wordsOfClause(clause, false)),
-      terms,
-    ),
+    title: markedOrNull(title, wanted.all),
+    summary: markedOrNull(summary, wanted.all),
+    passage: bestPassage(passages ?? [], unseen),
+    foundAs: foundAs(practice, wanted.typed, terms),
   };
 }
 
