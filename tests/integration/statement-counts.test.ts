@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   getPublishedContact,
   getPublishedPractice,
@@ -7,12 +7,15 @@ import {
   listRelatedPractices,
 } from "../../src/features/practices/queries";
 import { findPractices, getHome } from "../../src/features/search/queries";
+import { matchText } from "../../src/features/text-search/queries";
 import { db } from "../../src/server/db";
 
 // Each statement is a journey to the database and back: a page must not make more of them when it shows more.
 
 const statements = vi.spyOn(pg.Client.prototype, "query");
 afterEach(() => statements.mockClear());
+// The first search of a process reads the vocabularies into its memory.
+beforeAll(() => matchText("a"));
 
 async function countStatements(work: () => Promise<unknown>): Promise<number> {
   // A connection that is opened for the occasion would count what it says in greeting.

@@ -108,19 +108,21 @@ DECLARE
   ids uuid[] := '{}';
   ends int[] := '{}';
   step uuid[];
+  kept uuid[];
   best uuid[];
 BEGIN
   SELECT max("number") / 512 INTO newest FROM "published_practice_search";
   IF "unwanted" IS NOT NULL THEN
-    ids := "search_step"("q" && !!"unwanted", 3, "most", newest);
-  ELSE
-    FOR tier IN 1 .. 3 LOOP
-      step := "search_step"("q", tier, "most", newest);
-      ids := ids || step;
-      ends := ends || cardinality(ids);
-      EXIT WHEN cardinality(step) >= "most";
-    END LOOP;
+    -- Title and names do not tell what the rest of the text has.
+    kept := "search_step"("q" && !!"unwanted", 3, "most", newest);
   END IF;
+  FOR tier IN 1 .. 3 LOOP
+    step := CASE WHEN tier = 3 AND kept IS NOT NULL THEN kept ELSE "search_step"("q", tier, "most", newest) END;
+    ids := ids || CASE WHEN tier = 3 OR kept IS NULL THEN step
+      ELSE ARRAY(SELECT s.id FROM unnest(step) WITH ORDINALITY AS s(id, n) JOIN unnest(kept) k(id) ON k.id = s.id ORDER BY s.n) END;
+    ends := ends || cardinality(ids);
+    EXIT WHEN cardinality(step) >= "most" AND kept IS NULL;
+  END LOOP;
   best := ARRAY(SELECT top.id
     FROM (SELECT id, min(n) AS n FROM unnest(ids[1:"ranked" * 3]) WITH ORDINALITY AS s(id, n) GROUP BY id ORDER BY min(n) LIMIT "ranked") top
     JOIN "published_practice_search" r ON r."practice_id" = top.id
