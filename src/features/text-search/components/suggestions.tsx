@@ -30,7 +30,9 @@ export function Suggestions({ inputId, href, label, kinds, foundAs, counts }: Su
   const listId = `${inputId}-suggestions`;
   // What the listeners see: they are put on once, because the field is none of React's.
   const now = useRef({ items, isOpen, active });
-  now.current = { items, isOpen, active };
+  useEffect(() => {
+    now.current = { items, isOpen, active };
+  });
 
   useEffect(() => {
     const input = document.getElementById(inputId) as HTMLInputElement | null;
@@ -111,7 +113,6 @@ export function Suggestions({ inputId, href, label, kinds, foundAs, counts }: Su
         className="absolute inset-x-0 top-full z-10 max-h-96 overflow-auto border border-ink bg-white shadow-md"
       >
         {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is the field's, which keeps the focus; the list takes only the pointer
           <div
             key={item.href}
             id={`${listId}-${index}`}
@@ -119,7 +120,7 @@ export function Suggestions({ inputId, href, label, kinds, foundAs, counts }: Su
             tabIndex={-1}
             aria-selected={index === active}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => window.location.assign(item.href)}
+            onPointerUp={({ button }) => button === 0 && window.location.assign(item.href)}
             onPointerMove={() => setActive(index)}
             className="min-h-11 cursor-pointer px-3 py-2 aria-selected:bg-ink aria-selected:text-white"
           >
