@@ -23,13 +23,14 @@ const featureOrder = [
   { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}` },
   { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
   { features: "facets", below: "" },
+  { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets` },
   { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
-  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|proposals` },
+  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|proposals` },
   { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices` },
   { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|history` },
   { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|history|desk` },
-  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|practices` },
-  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|practices` },
+  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|practices` },
+  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices` },
 ];
 
 const layer = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from, pathNot: TESTS }, to: { path: to } });
@@ -112,7 +113,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ practices ◄ history ◄ desk ◄ practice-form; practices ◄ search, seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ history ◄ desk ◄ practice-form; practices ◄ search, seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

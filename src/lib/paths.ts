@@ -54,6 +54,8 @@ export const apiPaths = {
   places: () => "/api/v1/places",
   targetGroups: () => "/api/v1/target-groups",
   exchanges: () => "/api/v1/exchanges",
+  /** What is typed is added to its end. */
+  suggestions: (locale: string) => `/api/v1/suggestions?lang=${locale}&q=`,
 };
 
 /** Signing in, and one's own account: addresses that have no language. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { Prisma, PrismaClient } from "../generated/prisma/client";
 import { connectDatabase, databasePool, logStatement } from "./database-client";
@@ -18,15 +17,21 @@ kept.inclusionAtlasPool = pool;
 export const db = kept.inclusionAtlasDb ?? connectDatabase(pool);
 kept.inclusionAtlasDb = db;
 
+/** The names of prepared statements. Each connection keeps them for good: so there is an end to their number. */
+const prepared = new Map<string, string>();
+const PREPARED_MOST = 200;
+
 /**
  * The rows of one reading statement, straight from the driver: for what every page asks. Prisma's own way costs ten times
  * the processor time for each statement (0.9 ms against 0.09 ms, measured with SELECT 1). The statement is prepared once on
- * each connection. Columns of the type bigint are texts.
+ * each connection, unless its text hardly ever comes again. Columns of the type bigint are texts.
  */
-export async function readRows<Row>(query: Prisma.Sql): Promise<Row[]> {
-  if (env.LOG_SQL) logStatement(query.text);
-  const name = createHash("sha1").update(query.text).digest("base64url");
-  const { rows } = await pool.query({ name, text: query.text, values: query.values });
+export async function readRows<Row>(query: Prisma.Sql, { isKept = true } = {}): Promise<Row[]> {
+  const { text, values } = query;
+  if (env.LOG_SQL) logStatement(text);
+  if (isKept && !prepared.has(text) && prepared.size < PREPARED_MOST) prepared.set(text, `read-${prepared.size}`);
+  const name = prepared.get(text);
+  const { rows } = await pool.query({ ...(name ? { name } : {}), text, values });
   return rows as Row[];
 }
 

@@ -24,6 +24,17 @@ const states: { name: string; path: string; prepare?: (page: Page) => Promise<un
   { name: "empty result", path: "/practices?approach=day-care-centre&country=RS" },
   { name: "filtered map with chosen filters", path: "/practices?country=RS&country=BA&q=a&view=map" },
   { name: "what was ignored", path: "/practices?colour=red&page=77" },
+  { name: "results of a search", path: "/practices?q=sublimation+Apatin" },
+  { name: "a corrected search", path: "/practices?q=zrenjnin" },
+  {
+    name: "opened suggestions",
+    path: "/practices",
+    prepare: async (page) => {
+      await page.getByRole("combobox").pressSequentially("bitola");
+      await expect(page.getByRole("listbox", { name: "Suggestions" })).toBeVisible();
+      await page.keyboard.press("ArrowDown");
+    },
+  },
   { name: "dead link", path: "/practices/nowhere", status: 404 },
   { name: "opened menu", path: "/practices", prepare: (page) => page.getByText("Menu", { exact: true }).click(), phoneOnly: true },
   {

@@ -83,6 +83,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-sources": { "src/features/sources/rules.ts": "../places/dto" },
   "feature-order-vocabularies": { "src/features/places/rules.ts": "../practices/dto" },
   "feature-order-proposals": { "src/features/proposals/rules.ts": "../practices/dto" },
+  "feature-order-text-search": { "src/features/text-search/rules.ts": "../practices/dto" },
   "feature-order-practices": { "src/features/practices/rules.ts": "../search/dto" },
   "feature-order-facets": { "src/features/facets/queries.ts": "../practices/queries" },
   "feature-order-history": { "src/features/history/rules.ts": "../search/dto" },

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { ApproachInput } from "../../src/features/approaches/schema";
 import type { PersonInput } from "../../src/features/people/schema";
 import type { PlaceInput } from "../../src/features/places/schema";
-import { searchableTexts } from "../../src/features/practices/rules";
 import type { EditorialNoteInput } from "../../src/features/sources/schema";
+import { searchableTexts } from "../../src/features/text-search/rules";
 import { keptStrings, practices, recordsOf, seedFolder, textsIn, wordsOf } from "./seed-records";
 import { sourceFiles } from "./source-files";
 

@@ -1,10 +1,12 @@
 import { Client, escapeIdentifier } from "pg";
 import { readHierarchy } from "../../src/features/practices/admin-queries";
+import type { FiledName } from "../../src/features/text-search/dto";
 import type { PrismaClient } from "../../src/generated/prisma/client";
 import { type Rows, rowsOfPractices, type Vocabularies } from "./rows";
 import { makeWorld, type Terms, type World } from "./world";
 
 const BATCH = 200;
+const kindOfPlace = new Set<FiledName["kind"]>(["place", "country"]);
 
 /** Rows of one table in one statement. The database reads them out of one JSON text: as quick as COPY, and nothing to escape. */
 async function insert(client: Client, table: string, rows: readonly object[]): Promise<void> {
@@ -51,16 +53,26 @@ async function readTerms(db: PrismaClient): Promise<Terms> {
 export async function readVocabularies(db: PrismaClient): Promise<Vocabularies> {
   const places = await db.place.findMany({ select: { id: true, name: true, parentId: true, countryId: true } });
   const account = await db.account.findFirstOrThrow({ where: { kind: "system" }, select: { id: true } });
-  const rows = await db.$queryRaw<{ key: string; names: string[] }[]>`
-    SELECT 'place ' || place_id AS key, array_agg(name) AS names FROM place_name GROUP BY place_id
-    UNION ALL SELECT 'approach ' || id, ARRAY[name] || alt_names FROM approach
-    UNION ALL SELECT 'targetGroup ' || id, ARRAY[name] || alt_names FROM target_group
-    UNION ALL SELECT 'organisation ' || id, array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names FROM organisation
-    UNION ALL SELECT 'source ' || id, ARRAY[title] FROM source`;
+  const rows = await db.$queryRaw<(FiledName & { id: string })[]>`
+    SELECT CASE p.kind WHEN 'country' THEN 'country' ELSE 'place' END AS kind, p.id, n.lang, n.name FROM place_name n JOIN place p ON p.id = n.place_id
+    UNION ALL SELECT 'country', id, NULL, region FROM place WHERE region IS NOT NULL
+    UNION ALL SELECT 'approach', id, NULL, unnest(ARRAY[name] || alt_names) FROM approach
+    UNION ALL SELECT 'group', id, NULL, unnest(ARRAY[name] || alt_names) FROM target_group
+    UNION ALL SELECT 'organisation', id, NULL, unnest(array_remove(ARRAY[name, acronym], NULL) || alt_names) FROM organisation
+    UNION ALL SELECT 'organisation', id, CASE WHEN country_id IN ('RS', 'BA') THEN 'sr' END, name_local FROM organisation WHERE name_local IS NOT NULL
+    UNION ALL SELECT 'source', id, NULL, title FROM source`;
+  const names = new Map<string, FiledName[]>();
+  for (const { id, ...name } of rows) {
+    // The region of a place is one of its names, and less than one: see publishing.
+    const key = `${kindOfPlace.has(name.kind) ? "place" : name.kind} ${id}`;
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  const words = await db.searchWord.findMany({ select: { word: true } });
   return {
     hierarchy: await readHierarchy(db),
     above: new Map(places.map(({ id, parentId, countryId }) => [id, [parentId, countryId].filter((next) => next !== null)])),
-    names: new Map(rows.map(({ key, names }) => [key, names])),
+    names,
+    words: new Set(words.map(({ word }) => word)),
     placeName: new Map(places.map(({ id, name }) => [id, name])),
     authorId: account.id,
   };
@@ -105,6 +117,9 @@ export async function fillDatabase(
     await Promise.all(clients.map(work));
     await first.query("SET maintenance_work_mem = '512MB'");
     for (const definition of indexes) await first.query(definition);
+    for (const table of ["published_practice", "published_practice_search"]) {
+      await first.query(`SELECT setval('${table}_number_seq', (SELECT max(number) FROM ${table}))`);
+    }
     await first.query("VACUUM ANALYZE");
   } finally {
     await Promise.all(clients.map((client) => client.end()));

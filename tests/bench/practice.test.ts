@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { searchableTexts } from "../../src/features/practices/rules";
 import { practiceInput } from "../../src/features/practices/schema";
+import { searchableTexts } from "../../src/features/text-search/rules";
 import { practiceOf } from "./practice";
 import { chanceOf } from "./random";
 import { makeWorld, placesFor } from "./world";

@@ -1,6 +1,8 @@
 import type { Hierarchy } from "../../src/features/practices/dto";
 import { publishedColumns, publishedLinks, sourcesOf } from "../../src/features/practices/rules";
 import type { PracticeInput } from "../../src/features/practices/schema";
+import type { FiledName } from "../../src/features/text-search/dto";
+import { type SearchedText, searchColumns, searchedText, toKnownWord, wordsOfText } from "../../src/features/text-search/rules";
 import { type MadePractice, practiceOf } from "./practice";
 import type { World } from "./world";
 
@@ -10,9 +12,11 @@ export type Vocabularies = {
   /** The broader place and the country of each place. */
   above: ReadonlyMap<string, readonly string[]>;
   /** All names of a term, by kind and id: "place bitola". */
-  names: ReadonlyMap<string, readonly string[]>;
+  names: ReadonlyMap<string, readonly FiledName[]>;
   placeName: ReadonlyMap<string, string>;
   authorId: string;
+  /** Every word that some practice has; grows while rows are made. */
+  words: Set<string>;
 };
 export type Rows = Record<string, object[]>;
 
@@ -25,6 +29,9 @@ const linkTables = {
   sources: "published_practice_source",
   people: "published_practice_person",
 } as const satisfies Record<keyof ReturnType<typeof publishedLinks>, string>;
+
+/** The seed records have the numbers before it. */
+const FIRST_NUMBER = 1000;
 
 /** An id as the product makes them (UUID 7): the time first, so that new rows stand at the end of the index. */
 function recordId(at: Date, kind: number, index: number): string {
@@ -43,7 +50,7 @@ function withAbove(places: readonly string[], above: Vocabularies["above"]): Set
 }
 
 /** The names that publishing adds to the search text. */
-function namesFor(content: PracticeInput, { names, above }: Vocabularies): string[] {
+function namesFor(content: PracticeInput, { names, above }: Vocabularies): FiledName[] {
   const of = (kind: string, ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => names.get(`${kind} ${id}`) ?? []);
   return [
     ...of(
@@ -55,7 +62,7 @@ function namesFor(content: PracticeInput, { names, above }: Vocabularies): strin
     ),
     ...of("approach", content.approaches),
     ...of(
-      "targetGroup",
+      "group",
       content.targetGroups.map(({ group }) => group),
     ),
     ...of(
@@ -66,14 +73,25 @@ function namesFor(content: PracticeInput, { names, above }: Vocabularies): strin
   ];
 }
 
+/** The words that no practice before it had. */
+function newWords(searched: SearchedText, practiceId: string, known: Set<string>): object[] {
+  const words = [...wordsOfText(searched)].filter(([word]) => !known.has(word));
+  for (const [word] of words) known.add(word);
+  return words.map(([word, spelling]) => ({ ...toKnownWord(word, spelling), practice_id: practiceId }));
+}
+
 function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadePractice, vocabularies: Vocabularies): Rows {
   const at = publishedAt.toISOString();
+  const number = FIRST_NUMBER + index;
   const [id, revisionId] = [recordId(publishedAt, 1, index), recordId(publishedAt, 2, index)];
-  const { tier, ...columns } = publishedColumns(content, vocabularies.hierarchy, namesFor(content, vocabularies));
+  const names = namesFor(content, vocabularies);
+  const { tier, ...columns } = publishedColumns(content, vocabularies.hierarchy, names);
+  const searched = searchedText(content, names);
   const outcome = { re_check_outcome: reCheck?.outcome ?? null, re_checked_on: reCheck?.on ?? null };
   const author = { author_id: vocabularies.authorId, message: "First version", is_autosave: false, created_at: at };
   const published = {
     practice_id: id,
+    number,
     revision_id: revisionId,
     slug,
     tier: tier.replace("_", "-"),
@@ -100,6 +118,8 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
     practice: [{ id, slug, state: "published", version: 2, created_at: at, updated_at: at }],
     revision: [{ id: revisionId, practice_id: id, number: 1, content, ...author }],
     published_practice: [published],
+    published_practice_search: [{ practice_id: id, number, ...inColumns(searchColumns(searched)) }],
+    search_word: newWords(searched, id, vocabularies.words),
     ...Object.fromEntries(links),
     re_check: checked ? [checked] : [],
     practice_former_slug: index % 50 === 0 ? [{ slug: `${slug}-before`, practice_id: id }] : [],

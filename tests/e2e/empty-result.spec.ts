@@ -43,7 +43,7 @@ test("The title of the page tells how many were found, and of what", async ({ pa
 
 test("A search that finds nothing shows the words as they were typed", async ({ page }) => {
   await page.goto("/practices?q=%3Cb%3Esnowboard%3C%2Fb%3E");
-  await expect(page.getByRole("searchbox")).toHaveValue("<b>snowboard</b>");
+  await expect(page.getByRole("combobox")).toHaveValue("<b>snowboard</b>");
   await expect(page.getByRole("link", { name: "Without Search: <b>snowboard</b> (18 practices)" })).toBeVisible();
 });
 

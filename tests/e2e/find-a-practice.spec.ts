@@ -79,7 +79,7 @@ for (const { device, viewport } of [
 
     test("searches from the home page and keeps the words while narrowing", async ({ page }) => {
       await page.goto("/");
-      await page.getByRole("searchbox").fill("Обилић");
+      await page.getByRole("combobox").fill("Обилић");
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page).toHaveURL(/\/practices\?q=/);
       await expect(titles(page)).toHaveText(["A Day-Care Centre helps enhancing the potentials of children with disability"]);

@@ -39,7 +39,7 @@ const listTables = () => db.$queryRaw<Table[]>`
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname = 'public' ORDER BY 1`;
 
 /** Read by public pages, but only to go from one id to the other, or written by the trigger of a table that has this one, too. */
-const READ_FOR_IDS = ["practice", "practice_facets", "facet_term", "catalogue_version"];
+const READ_FOR_IDS = ["practice", "practice_facets", "facet_term", "catalogue_version", "published_practice_search", "search_word"];
 
 describe("the tables that a public page reads", () => {
   const statements = vi.spyOn(pg.Client.prototype, "query");

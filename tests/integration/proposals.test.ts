@@ -164,7 +164,7 @@ describe("somebody who has the form open while a proposal is replaced", () => {
     const stale = await saveForm(author.actor, sent(draft, town));
     expect(stale).toMatchObject({ outcome: "conflict", conflict: { version: draft.version + 2, tree: { title: "Of the editor" } } });
     expect(stale.tree).toMatchObject({ title: "Typed meanwhile", places: [{ place: "apatin" }] });
-    const settled = { intent: "merge", theirVersion: String(draft.version + 2), differing: ["title"], choices: ["mine"] };
+    const settled = { intent: "merge", theirVersion: String(draft.version + 2), choices: { title: "mine" } };
     expect(await saveForm(author.actor, sent(draft, town, {}, settled))).toMatchObject({ outcome: "saved" });
     expect((await newest(draft.id)).content).toMatchObject({ title: "Typed meanwhile", places: [{ place: "apatin" }] });
   });

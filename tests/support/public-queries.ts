@@ -10,6 +10,7 @@ import * as search from "../../src/features/search/queries";
 import { practiceSorts } from "../../src/features/search/schema";
 import * as sources from "../../src/features/sources/queries";
 import * as targetGroups from "../../src/features/target-groups/queries";
+import * as textSearch from "../../src/features/text-search/queries";
 
 /** Every module of public queries, by its feature. */
 export const publicModules: Record<string, object> = {
@@ -23,6 +24,7 @@ export const publicModules: Record<string, object> = {
   search,
   sources,
   "target-groups": targetGroups,
+  "text-search": textSearch,
 };
 
 /** What must not be told: addresses of practices, a word of their texts, ids of terms that nobody has approved. */
@@ -99,6 +101,15 @@ export const publicCalls = (hidden: Hidden): Calls => ({
     getSource: () => [sources.getSource("nalas-2022")],
     listSourceTitles: () => [sources.listSourceTitles().then((titles) => [...titles])],
     listEditorialNotes: () => [],
+  },
+  "text-search": {
+    matchText: () =>
+      [hidden.word, `"${hidden.word} title"`, "Lezhë", `children -${hidden.word}`, `${hidden.word}x`].map(textSearch.matchText),
+    explainMatches: () => [
+      textSearch.matchText("children").then(async ({ numbers }) => [...(await textSearch.explainMatches("children", numbers))]),
+      textSearch.matchText(hidden.word).then(async ({ numbers }) => [...(await textSearch.explainMatches(hidden.word, numbers))]),
+    ],
+    suggest: () => [hidden.word, "lez", "disaster", ...hidden.slugs].map((typed) => textSearch.suggest(typed, "en")),
   },
   "target-groups": {
     listTargetGroups: () => [targetGroups.listTargetGroups()],

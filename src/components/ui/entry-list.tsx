@@ -11,7 +11,7 @@ export function EntryList({ label, children }: { label?: string; children: React
 }
 
 type EntryProps = {
-  title: string;
+  title: ReactNode;
   href: string;
   /** A short line above the title; `meta` names what the accent stands for. */
   meta?: ReactNode;

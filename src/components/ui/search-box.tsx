@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "./button";
 
 type SearchBoxProps = {
@@ -12,10 +13,22 @@ type SearchBoxProps = {
   /** Filters that a new search keeps. */
   kept?: [name: string, value: string][];
   id?: string;
+  /** What appears below the field while somebody types. */
+  children?: ReactNode;
 };
 
 /** A search that works without JavaScript: the words become part of the address. */
-export function SearchBox({ action, label, submitLabel, name = "q", defaultValue, hint, kept = [], id = "search" }: SearchBoxProps) {
+export function SearchBox({
+  action,
+  label,
+  submitLabel,
+  name = "q",
+  defaultValue,
+  hint,
+  kept = [],
+  id = "search",
+  children,
+}: SearchBoxProps) {
   const hintId = hint ? `${id}-hint` : undefined;
   return (
     <search>
@@ -32,14 +45,17 @@ export function SearchBox({ action, label, submitLabel, name = "q", defaultValue
           <input key={`${keptName}=${value}`} type="hidden" name={keptName} value={value} />
         ))}
         <div className="mt-1 flex flex-wrap gap-2">
-          <input
-            id={id}
-            type="search"
-            name={name}
-            defaultValue={defaultValue}
-            aria-describedby={hintId}
-            className="min-h-11 min-w-0 flex-[1_1_12rem] border border-edge bg-white px-3 text-ink"
-          />
+          <div className="relative min-w-0 flex-[1_1_12rem]">
+            <input
+              id={id}
+              type="search"
+              name={name}
+              defaultValue={defaultValue}
+              aria-describedby={hintId}
+              className="min-h-11 w-full border border-edge bg-white px-3 text-ink"
+            />
+            {children}
+          </div>
           <Button>{submitLabel}</Button>
         </div>
       </form>

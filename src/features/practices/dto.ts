@@ -3,6 +3,7 @@ import type { Broader } from "../../lib/broader-terms";
 import { plainText } from "../../lib/marked-text";
 import type { CommentView, PersonRef, PresenceView, ReCheckOutcome, StepEntry } from "../editorial/dto";
 import type { AvailableTransition, PracticeState } from "../editorial/workflow";
+import type { MatchReason } from "../text-search/dto";
 import type { PracticeDraft, PracticeInput, precisions } from "./schema";
 
 /** The broader terms of all vocabularies, and the country of each place. */
@@ -24,6 +25,8 @@ export type ReCheckView = { outcome: ReCheckOutcome; on: string };
 
 /** A practice in a list. Holds nothing of a person. */
 export type PracticeCard = {
+  /** See PublishedPractice.number; no answer of the API has it. */
+  number: number;
   slug: string;
   tier: "case-study" | "profile";
   title: string;
@@ -37,6 +40,8 @@ export type PracticeCard = {
   approaches: TermRef[];
   places: PlaceRef[];
   groups: TermRef[];
+  /** Why a search found it; only in the answer to a search. */
+  reason?: MatchReason | undefined;
 };
 
 export type PersonView = {

@@ -13,17 +13,11 @@ import { tellOwner, tellReviewers } from "../mails/mutations";
 import { readReplacements } from "../proposals/admin-queries";
 import { withReplaced } from "../proposals/rules";
 import { showReCheck } from "../re-checks/mutations";
-import {
-  type LatestRevision,
-  readHierarchy,
-  readLatestRevision,
-  readNames,
-  readProblems,
-  readToday,
-  readVersionWrittenOver,
-} from "./admin-queries";
+import { keepWordsOfOthers, readFiledNames, writePracticeSearch } from "../text-search/mutations";
+import { searchedText } from "../text-search/rules";
+import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday, readVersionWrittenOver } from "./admin-queries";
 import { type Hierarchy, toSavedVersion } from "./dto";
-import { publishedColumns, publishedLinks, settleOrigins } from "./rules";
+import { filedUnder, publishedColumns, publishedLinks, settleOrigins } from "./rules";
 import {
   draftSave,
   type FormWindow,
@@ -53,9 +47,12 @@ export async function writePublishedPractice(
   const own = { practiceId: practice.id };
   const before = await tx.publishedPractice.findUnique({ where: own, select: { firstPublishedAt: true, number: true } });
   const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
+  const names = await readFiledNames(tx, filedUnder(content));
+  const searched = searchedText(content, names);
+  await keepWordsOfOthers(tx, practice.id, searched);
   await tx.publishedPractice.deleteMany({ where: own });
   const { approaches, places, groups, organisations, programmes, sources, people } = publishedLinks(content);
-  await tx.publishedPractice.create({
+  const { number } = await tx.publishedPractice.create({
     data: {
       ...own,
       revisionId: revision.id,
@@ -64,7 +61,7 @@ export async function writePublishedPractice(
       ...before,
       publishedAt: now,
       placeName: await firstPlaceName(tx, content),
-      ...publishedColumns(content, hierarchy, await readNames(tx, content)),
+      ...publishedColumns(content, hierarchy, names),
       approaches: { create: approaches },
       places: { create: places },
       groups: { create: groups },
@@ -73,7 +70,9 @@ export async function writePublishedPractice(
       sources: { create: sources },
       people: { create: people },
     },
+    select: { number: true },
   });
+  await writePracticeSearch(tx, practice.id, searched, number);
   await showReCheck(tx, practice.id);
 }
 
@@ -231,7 +230,10 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
           await readHierarchy(tx),
         );
       }
-      if (effect === "withdraw") await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
+      if (effect === "withdraw") {
+        await keepWordsOfOthers(tx, id);
+        await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
+      }
       const step = { practiceId: id, revisionNumber: latest.number, version: raised, transition, from: practice.state, to, message };
       await tx.practiceStep.create({ data: { ...step, accountId: actor.accountId }, select: { version: true } });
       if (to === "in_review") await tellReviewers(tx, actor, id);

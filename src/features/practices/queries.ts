@@ -17,7 +17,7 @@ import {
 
 /** A practice with the names of its terms, as one row of one statement. */
 export const practiceCard = Prisma.sql`
-  p.slug, p.tier::text AS tier, p.title, p.summary, p.as_of AS "asOf", p.key_figures AS "keyFigures",
+  p.number, p.slug, p.tier::text AS tier, p.title, p.summary, p.as_of AS "asOf", p.key_figures AS "keyFigures",
   CASE WHEN p.re_checked_on IS NULL THEN NULL ELSE jsonb_build_object('outcome', p.re_check_outcome, 'on', p.re_checked_on) END AS "reCheck",
   to_char(p.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishedAt",
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY x.position)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { searchableTexts } from "../text-search/rules";
 import {
   adviceFor,
   completenessProblems,
@@ -6,7 +7,6 @@ import {
   peopleOf,
   presentableContent,
   referencesOf,
-  searchableTexts,
   settleOrigins,
   sourcesOf,
 } from "./rules";

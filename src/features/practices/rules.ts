@@ -5,6 +5,8 @@ import { plainText } from "../../lib/marked-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
 import { runsSharedWith, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
+import type { FiledName, FiledUnder } from "../text-search/dto";
+import { searchableTexts } from "../text-search/rules";
 import type { Hierarchy, KeyFigure, Problem } from "./dto";
 import { type PracticeDraft, type PracticeInput, practiceInput, SUMMARY_MAX_WORDS } from "./schema";
 
@@ -17,25 +19,6 @@ export function keyFiguresOf(content: PracticeInput): KeyFigure[] {
 
 /** Whether a text may carry marks, by its field: the ones that the schema says so of. */
 export const isMarked = (path: string) => /^(?:(?:need|tips|voices)|(?:context|implementation|results)\.paragraphs)\.\d+\.text$/.test(path);
-
-/** Every text of a practice that a visitor may read and search, without people: their names come and go by consent. */
-export function searchableTexts(content: PracticeInput): string[] {
-  const plain = ({ text }: { text: string }) => plainText(text);
-  return [
-    content.title,
-    content.summary,
-    ...content.need.map(plain),
-    ...content.context.paragraphs.map(plain),
-    ...content.context.conditions.map(({ text }) => text),
-    ...content.implementation.paragraphs.map(plain),
-    ...content.implementation.activities.flatMap(({ text, details }) => [text, ...details]),
-    ...content.results.paragraphs.map(plain),
-    ...content.results.claims.map(({ text }) => text),
-    ...content.tips.map(plain),
-    ...content.voices.map(plain),
-    ...content.links.map(({ label }) => label),
-  ];
-}
 
 /** The sources that the document cites, each once, in the order in which they are cited first. */
 export function sourcesOf(content: PracticeInput): string[] {
@@ -52,6 +35,15 @@ export function sourcesOf(content: PracticeInput): string[] {
   return [...found];
 }
 
+/** What the document is filed under, by kind. */
+export const filedUnder = (content: PracticeInput): FiledUnder => ({
+  places: content.places.map(({ place }) => place),
+  approaches: content.approaches,
+  groups: content.targetGroups.map(({ group }) => group),
+  organisations: content.organisations.map(({ organisation }) => organisation),
+  sources: sourcesOf(content),
+});
+
 /** Everybody whom the document names, as contact or as speaker. */
 export function peopleOf(content: PracticeInput): string[] {
   return [
@@ -63,7 +55,7 @@ export function peopleOf(content: PracticeInput): string[] {
 }
 
 /** The live version of a practice as its row has it: what lists and filters read, `names` are those of what it is filed under. */
-export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy, names: readonly string[]) {
+export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy, names: readonly FiledName[]) {
   const [places, groups] = [content.places.map(({ place }) => place), content.targetGroups.map(({ group }) => group)];
   return {
     tier: content.tier === "case-study" ? ("case_study" as const) : ("profile" as const),
@@ -75,7 +67,7 @@ export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy, n
     groupIds: withBroader(groups, hierarchy.group),
     placeIds: withBroader(places, hierarchy.place),
     countryIds: [...new Set(places.flatMap((id) => hierarchy.countryOf.get(id) ?? []))],
-    searchText: [...searchableTexts(content).map(foldText), ...names.map(foldText).sort()].join(" "),
+    searchText: [...searchableTexts(content).map(foldText), ...names.map(({ name }) => foldText(name)).sort()].join(" "),
   };
 }
 

@@ -1,5 +1,6 @@
 import { apiPaths } from "../../lib/paths";
 import type { PracticeCard, TermRef } from "../practices/dto";
+import type { TextMatches } from "../text-search/dto";
 import { type Facet, facets, type PracticeFilter } from "./schema";
 
 /** What was asked for and could not be used, so that the page can say so instead of guessing silently. */
@@ -29,19 +30,23 @@ export type FoundPractices = {
   practices: PracticeCard[];
   /** Only for an empty result: "facet value" → how many practices there are without that one. */
   withoutOne: Record<string, number>;
+  /** What the words of the search found; null when none were typed. */
+  matches?: TextMatches | null;
 };
 
 /** The list of practices as the API answers it. Facets hold the values that practices have, with their counts under the other filters; of places those with most. */
-export function toPracticeListAnswer({ practices, total, filter, options, counts }: FoundPractices, pageSize: number) {
+export function toPracticeListAnswer({ practices, total, filter, options, counts, matches }: FoundPractices, pageSize: number) {
   const optionsOf = (facet: Facet) =>
     options
       .filter((option) => option.facet === facet && option.used)
       .map(({ id, name, parent }) => ({ id, name, parent, count: counts[facet][id] ?? 0 }));
   return {
-    items: practices.map((practice) => ({ ...practice, url: apiPaths.practice(practice.slug) })),
+    items: practices.map(({ number: _own, ...practice }) => ({ ...practice, url: apiPaths.practice(practice.slug) })),
     total,
     page: filter.page,
     pageSize,
+    // Of a search: whether there are more than it gives, and the words that were searched instead of those that were typed.
+    ...(matches ? { isCapped: matches.isCapped, corrected: matches.corrected, near: matches.near } : {}),
     facets: Object.fromEntries(facets.map((facet) => [facet, optionsOf(facet)])),
   };
 }

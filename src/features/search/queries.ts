@@ -1,6 +1,5 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
-import { foldText } from "../../lib/fold-text";
 import { collations, type Locale } from "../../lib/locales";
 import { readRows } from "../../server/db";
 import type { Selection } from "../facets/dto";
@@ -8,6 +7,8 @@ import { readFacetIndex } from "../facets/queries";
 import { keptIn, newestOf } from "../facets/rules";
 import type { PracticeCard } from "../practices/dto";
 import { listByNumber, newestFirst, practiceCard } from "../practices/queries";
+import type { TextMatches } from "../text-search/dto";
+import { explainMatches, matchText } from "../text-search/queries";
 import type { FacetCounts, FilterOption, FoundPractices } from "./dto";
 import {
   chosenFilters,
@@ -25,14 +26,6 @@ import type { PracticeFilter } from "./schema";
 
 /** The alphabets to sort by, written out: a name of a collation cannot be a parameter. */
 const alphabets = { "en-x-icu": Prisma.sql`"en-x-icu"` };
-
-/** Words of a search: all of them, in English stems or as they are written, the last one as a beginning. */
-function searchQuery(q: string): Prisma.Sql | null {
-  const words = foldText(q).split(" ").filter(Boolean).slice(0, 20);
-  if (words.length === 0) return null;
-  const asWritten = words.map((word, index) => `'${word}'${index === words.length - 1 ? ":*" : ""}`).join(" & ");
-  return Prisma.sql`(plainto_tsquery('english', ${words.join(" ")}) || to_tsquery('simple', ${asWritten}))`;
-}
 
 /** One condition for each filter in use. Values inside a filter are alternatives. */
 function conditions(filter: PracticeFilter): Prisma.Sql {
@@ -61,15 +54,6 @@ async function listFilterOptions(version: bigint): Promise<FilterOption[]> {
     ORDER BY facet, position, name`);
   keptOptions = { version, options };
   return options;
-}
-
-/** Practices whose texts and names have all words, the best first, as their numbers. One statement. */
-async function matchNumbers(q: string): Promise<number[]> {
-  const query = searchQuery(q);
-  if (!query) return [];
-  const rows = await readRows<{ number: number }>(Prisma.sql`SELECT p.number FROM published_practice p WHERE p.search_vector @@ ${query}
-    ORDER BY ts_rank(p.search_vector, ${query}) DESC, ${newestFirst} LIMIT ${MATCH_LIMIT}`);
-  return rows.map(({ number }) => number);
 }
 
 /** The orders that are not the order of the numbers. */
@@ -101,20 +85,31 @@ async function listSelected(
   );
 }
 
+/** The practices of a page, each with why its words were found. One statement. */
+async function withReasons(practices: PracticeCard[], { corrected }: TextMatches, q: string): Promise<PracticeCard[]> {
+  const reasons = await explainMatches(
+    corrected ?? q,
+    practices.slice(0, PAGE_SIZE).map(({ number }) => number),
+  );
+  return practices.map((practice) => {
+    const reason = reasons.get(practice.number);
+    return reason ? { ...practice, reason } : practice;
+  });
+}
+
 /** More points than this a map cannot show apart. */
 export const MAP_LIMIT = 200;
-/** So many are found by their words at most, the best. */
-const MATCH_LIMIT = 1000;
 
 /**
  * The whole list page for the parameters of an address, usable whatever they are. Two statements: what has changed in the
- * catalogue, and the practices of the page; one more for a search, and one after a change.
+ * catalogue, and the practices of the page; three more for a search, and one after a change.
  */
 export async function findPractices(params: Record<string, string | string[] | undefined>, locale: Locale): Promise<FoundPractices> {
   const { index, version } = await readFacetIndex();
   const all = await listFilterOptions(version);
   const parsed = parsePracticeFilter(params, knownValues(all));
-  const ranked = parsed.filter.q ? await matchNumbers(parsed.filter.q) : null;
+  const matches = parsed.filter.q ? await matchText(parsed.filter.q) : null;
+  const ranked = matches?.numbers ?? null;
   const selection = index.select(chosenValues(parsed.filter), ranked);
   const { filter, ignored } = withinPages(parsed, selection.total);
   const { total } = selection;
@@ -124,12 +119,13 @@ export async function findPractices(params: Record<string, string | string[] | u
     counts,
     filter,
   );
-  const practices = total > 0 ? await listSelected(filter, locale, selection, ranked) : [];
+  const listed = total > 0 ? await listSelected(filter, locale, selection, ranked) : [];
+  const practices = matches ? await withReasons(listed, matches, filter.q) : listed;
   const without = total > 0 ? [] : chosenFilters(filter, options, (id) => id).slice(0, 20);
   const withoutOne = Object.fromEntries(
     without.map(({ facet, value, without: rest }) => [`${facet} ${value}`, index.count(chosenValues(rest), rest.q ? ranked : null)]),
   );
-  return { filter, ignored, options, counts, total, practices, withoutOne };
+  return { filter, ignored, options, counts, total, practices, withoutOne, matches };
 }
 
 /** The home page: every approach and group with its count, and the newest practices for map and list. Two statements. */

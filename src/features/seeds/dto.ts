@@ -7,6 +7,7 @@ import type { PlaceInput } from "../places/schema";
 import type { ProgrammeInput } from "../programmes/schema";
 import type { EditorialNoteInput, SourceInput } from "../sources/schema";
 import type { TargetGroupInput } from "../target-groups/schema";
+import type { SynonymInput } from "../text-search/schema";
 import type { SeedKind } from "./schema";
 
 /** A record as its table has it: columns, and under each child relation a list of columns. */
@@ -57,6 +58,7 @@ export const rowOf = {
     position,
   }),
   targetGroup: ({ broader, ...input }: TargetGroupInput, position: number): Row => ({ ...input, broaderId: broader[0] ?? null, position }),
+  synonym: (input: SynonymInput): Row => input,
   person: ({ organisation, named, channels, withheld, ...input }: PersonInput): Row => ({
     ...input,
     organisationId: organisation,
@@ -82,6 +84,7 @@ export const childrenOf: Record<Exclude<SeedKind, "practice">, readonly string[]
   exchange: ["hosts", "places", "organisations"],
   approach: [],
   targetGroup: [],
+  synonym: [],
   person: ["channels"],
   editorialNote: ["subjects"],
 };

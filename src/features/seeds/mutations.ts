@@ -3,7 +3,10 @@ import { writeAudit } from "../audit/mutations";
 import { readHierarchy } from "../practices/admin-queries";
 import type { Hierarchy } from "../practices/dto";
 import { writePublishedPractice } from "../practices/mutations";
-import type { PracticeInput } from "../practices/schema";
+import { filedUnder } from "../practices/rules";
+import { type PracticeInput, practiceInput } from "../practices/schema";
+import { readFiledNames, writePracticeSearch } from "../text-search/mutations";
+import { searchedText } from "../text-search/rules";
 import { childrenOf, isUnchanged, type Row, rowOf } from "./dto";
 import { readSeedFolder } from "./queries";
 import { type SeedKind, type SeedProblem, type SeedRecord, seedKinds } from "./schema";
@@ -43,6 +46,7 @@ export async function loadSeeds(db: PrismaClient, folder: string): Promise<LoadR
         const outcomes = await loadRows(tx, author, kind, ofKind, written, count);
         vocabularyChanged ||= outcomes.some((outcome) => outcome === "created" || outcome === "updated");
       }
+      await writeMissingSearch(tx);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
@@ -167,6 +171,18 @@ async function loadPractices(
 const newestLast = (records: SeedRecord<PracticeInput>[]) =>
   records.toSorted((a, b) => (a.input.tier === b.input.tier ? compareText(b.id, a.id) : compareText(b.input.tier, a.input.tier)));
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** What was published by a version of the program that wrote no rows for the search gets them now. */
+async function writeMissingSearch(tx: Transaction): Promise<void> {
+  const missing = await tx.publishedPractice.findMany({
+    where: { search: null },
+    orderBy: { firstPublishedAt: "asc" },
+    select: { practiceId: true, revision: { select: { content: true } } },
+  });
+  for (const { practiceId, revision } of missing) {
+    const content = practiceInput.parse(revision.content);
+    await writePracticeSearch(tx, practiceId, searchedText(content, await readFiledNames(tx, filedUnder(content))), undefined);
+  }
+}
 
 async function writePractice(
   tx: Transaction,

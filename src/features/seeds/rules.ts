@@ -56,6 +56,7 @@ const referencesOf = {
     ...each(input.organisations, "organisations", (id) => ["organisation", id]),
   ],
   approach: (input: ApproachInput): Reference[] => [{ path: ["broader"], kind: "approach", id: input.broader }],
+  synonym: (): Reference[] => [],
   targetGroup: (input: TargetGroupInput): Reference[] => each(input.broader, "broader", (id) => ["targetGroup", id]),
   person: (input: PersonInput): Reference[] => [{ path: ["organisation"], kind: "organisation", id: input.organisation }],
   editorialNote: (input: EditorialNoteInput): Reference[] =>

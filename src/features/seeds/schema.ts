@@ -7,6 +7,7 @@ import { practiceInput } from "../practices/schema";
 import { programmeInput } from "../programmes/schema";
 import { editorialNoteInput, sourceInput } from "../sources/schema";
 import { targetGroupInput } from "../target-groups/schema";
+import { synonymInput } from "../text-search/schema";
 
 /** The kinds of seed records, in the order in which they can be written: nothing refers to a later one. */
 export const seedKinds = {
@@ -17,6 +18,7 @@ export const seedKinds = {
   exchange: { file: "exchanges.yaml", schema: exchangeInput },
   approach: { file: "approaches.yaml", schema: approachInput },
   targetGroup: { file: "target-groups.yaml", schema: targetGroupInput },
+  synonym: { file: "synonyms.yaml", schema: synonymInput },
   person: { file: "people.yaml", schema: personInput },
   editorialNote: { file: "editorial-notes.yaml", schema: editorialNoteInput },
   practice: { file: "practices", schema: practiceInput },

@@ -56,6 +56,7 @@ export const rows: Row[] = [
   transition("archive", [], ["draft", "in_review", "needs_changes", "published", "changed"]),
   transition("restore", [], ["archived"]),
   ...inside("practices/mutations.raiseVersion", "practices/mutations.saveContent", "practices/mutations.writePublishedPractice"),
+  ...inside("text-search/mutations.readFiledNames", "text-search/mutations.keepWordsOfOthers", "text-search/mutations.writePracticeSearch"),
 
   {
     of: "practices/admin-queries.getPracticeForEditing",

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../components/layout/plain-page";
 import { PageHeading } from "../../../components/ui/page-heading";
-import { SearchBox } from "../../../components/ui/search-box";
 import { HomeApproaches } from "../../../features/search/components/home-approaches";
 import { HomeGroups } from "../../../features/search/components/home-groups";
 import { HomeMap } from "../../../features/search/components/home-map";
 import { HomeNewest } from "../../../features/search/components/home-newest";
 import { getHome } from "../../../features/search/queries";
+import { SearchForm } from "../../../features/text-search/components/search-form";
 import type { Locale } from "../../../lib/locales";
 import { pathsFor } from "../../../lib/paths";
 
@@ -20,16 +20,10 @@ export default async function HomePage() {
   const locale = (await getLocale()) as Locale;
   const { options, counts, total, practices } = await getHome(locale);
   const t = await getTranslations();
-  const paths = pathsFor(locale);
   return (
     <PlainPage width="page">
       <PageHeading title={t("home.title")} lead={<p>{t("site.tagline")}</p>} />
-      <SearchBox
-        action={paths.practices()}
-        label={t("home.search")}
-        hint={t("practices.searchHint")}
-        submitLabel={t("practices.searchSubmit")}
-      />
+      <SearchForm label={t("home.search")} />
       <HomeApproaches options={options} counts={counts} />
       <HomeMap practices={practices} total={total} />
       <HomeGroups options={options} counts={counts} />

@@ -3,6 +3,8 @@ import { Entry, EntryList } from "../../../components/ui/entry-list";
 import { formatDate } from "../../../lib/format-date";
 import { formatNumber } from "../../../lib/format-number";
 import { pathsFor } from "../../../lib/paths";
+import { FoundBy } from "../../text-search/components/found-by";
+import { MarkedSegments } from "../../text-search/components/marked-segments";
 import type { KeyFigure, PracticeCard, ReCheckView } from "../dto";
 
 type PracticeListProps = { practices: PracticeCard[]; headingLevel?: 2 | 3; label?: string };
@@ -15,13 +17,14 @@ export async function PracticeList({ practices, headingLevel = 3, label }: Pract
       {practices.map((practice) => (
         <Entry
           key={practice.slug}
-          title={practice.title}
+          title={practice.reason?.title ? <MarkedSegments segments={practice.reason.title} /> : practice.title}
           href={paths.practice(practice.slug)}
           accent={practice.approaches[0]?.id}
           meta={<PracticeMeta practice={practice} />}
-          summary={practice.summary}
+          summary={practice.reason?.summary ? <MarkedSegments segments={practice.reason.summary} /> : practice.summary}
           headingLevel={headingLevel}
         >
+          {practice.reason && <FoundBy reason={practice.reason} />}
           {practice.keyFigures[0] && <FirstFigure figure={practice.keyFigures[0]} />}
           {practice.reCheck && <LastReCheck reCheck={practice.reCheck} />}
         </Entry>

@@ -1,6 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { SearchBox } from "../../../components/ui/search-box";
-import { pathsFor } from "../../../lib/paths";
+import { getTranslations } from "next-intl/server";
+import { SearchForm } from "../../text-search/components/search-form";
 import { filterQuery } from "../rules";
 import type { PracticeFilter } from "../schema";
 
@@ -11,14 +10,7 @@ export async function PracticeSearch({ filter }: { filter: PracticeFilter }) {
   const kept = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, String(value)]));
   return (
     <div className="no-print mb-8">
-      <SearchBox
-        action={pathsFor(await getLocale()).practices()}
-        label={t("search")}
-        hint={t("searchHint")}
-        submitLabel={t("searchSubmit")}
-        defaultValue={filter.q}
-        kept={kept}
-      />
+      <SearchForm label={t("search")} defaultValue={filter.q} kept={kept} />
     </div>
   );
 }

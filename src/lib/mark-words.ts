@@ -1,0 +1,93 @@
+import { foldText } from "./fold-text";
+import { nameKey } from "./name-key";
+import { isSameWord } from "./same-word";
+
+export type MarkedPiece = { text: string; isMatch: boolean };
+
+/** A word that is looked for, folded; a beginning stands for all words that begin with it. */
+export type WantedWord = { word: string; isPrefix: boolean };
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** What a first letter may look like in the texts: with marks, and in the other script. */
+// biome-ignore format: a table
+const LOOKS: Record<string, string> = {
+  a: "aáàâäăа", b: "bб", c: "cčćçцчћќ", d: "dđдђџѓѕ", e: "eéëèěе", f: "fф", g: "gгѓ", h: "hх", i: "iíиyý", j: "jј", k: "kкќ", l: "lлљ",
+  m: "mм", n: "nñňнњ", o: "oóöôо", p: "pп", q: "qcкќћ", r: "rřр", s: "sšśşсш", t: "tťт", u: "uúůüу", v: "vвw", w: "wv", x: "xdџ", y: "yýи", z: "zžзж",
+};
+
+const is = (own: string, other: string, isPrefix: boolean) => isSameWord(own, other) || (isPrefix && own.startsWith(other));
+
+/** Tells which of the wanted words a word of a text is, or -1. Made once for a search: texts repeat their words. */
+function matcherOf(wanted: readonly WantedWord[]): (text: string) => number {
+  const looks = wanted.flatMap(({ word }) => [...(LOOKS[word[0] ?? ""] ?? word[0] ?? "")]);
+  const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]));
+  const keyed = wanted.map((one) => ({ ...one, key: nameKey(one.word) }));
+  const known = new Map<string, number>();
+  return (text) => {
+    // Most words are none of them: their first letter tells, and nothing has to be folded.
+    if (!first.has(text[0] ?? "")) return -1;
+    let which = known.get(text);
+    if (which === undefined) {
+      const [word, key] = [foldText(text), nameKey(text)];
+      which = keyed.findIndex((one) => is(word, one.word, one.isPrefix));
+      if (which < 0) which = keyed.findIndex((one) => is(key, one.key, one.isPrefix));
+      known.set(text, which);
+    }
+    return which;
+  };
+}
+
+const matchers = new WeakMap<readonly WantedWord[], (text: string) => number>();
+
+type Hit = { from: number; to: number; which: number };
+
+function hitsIn(text: string, wanted: readonly WantedWord[]): Hit[] {
+  const match = matchers.get(wanted) ?? matcherOf(wanted);
+  matchers.set(wanted, match);
+  const hits: Hit[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const which = match(word);
+    if (which >= 0) hits.push({ from: index, to: index + word.length, which });
+  }
+  return hits;
+}
+
+/** A text in pieces, those that match apart; words that match one after the other are one piece. */
+export function markWords(text: string, wanted: readonly WantedWord[]): MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  let at = 0;
+  for (const { from, to } of hitsIn(text, wanted)) {
+    const between = text.slice(at, from);
+    const last = pieces.at(-1);
+    if (last?.isMatch && /^[\s-]$/.test(between)) last.text += text.slice(at, to);
+    else pieces.push(...(between ? [{ text: between, isMatch: false }] : []), { text: text.slice(from, to), isMatch: true });
+    at = to;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), isMatch: false });
+  return pieces;
+}
+
+/** How many different ones of the wanted words stand in a text. */
+export const countWanted = (text: string, wanted: readonly WantedWord[]) => new Set(hitsIn(text, wanted).map(({ which }) => which)).size;
+
+const LONGEST_PASSAGE = 240;
+
+/** The sentence of a text that has most of the wanted words, cut where it is long. */
+export function bestSentence(text: string, wanted: readonly WantedWord[]): { text: string; found: number } {
+  if (hitsIn(text, wanted).length === 0) return { text: "", found: 0 };
+  const sentences = text.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]*\s*/g) ?? [text];
+  let best = { text: "", found: 0 };
+  for (const sentence of sentences) {
+    const found = countWanted(sentence, wanted);
+    if (found > best.found) best = { text: sentence.trim(), found };
+  }
+  return best.text.length <= LONGEST_PASSAGE ? best : { ...best, text: cutAround(best.text, wanted) };
+}
+
+function cutAround(text: string, wanted: readonly WantedWord[]): string {
+  const [first] = hitsIn(text, wanted);
+  const from = Math.max(0, Math.min((first?.from ?? 0) - 60, text.length - LONGEST_PASSAGE));
+  const start = from === 0 ? 0 : text.indexOf(" ", from) + 1;
+  const end = start + LONGEST_PASSAGE >= text.length ? text.length : text.lastIndexOf(" ", start + LONGEST_PASSAGE);
+  return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`;
+}
