@@ -82,8 +82,14 @@ describe("the author", () => {
         ({ version } = await transitionPractice(editor.actor, { id, version, transition: "publish" }));
       }),
     ).toEqual([`${author.email}: ${mails.published.subject}`]);
-    expect(await told(() => transitionPractice(editor.actor, { id, version, transition: "withdraw", message: "Zqsecret" }))).toEqual([
-      `${author.email}: ${mails.withdrawn.subject}`,
+    expect(
+      await told(async () => {
+        ({ version } = await transitionPractice(editor.actor, { id, version, transition: "withdraw", message: "Zqsecret" }));
+      }),
+    ).toEqual([`${author.email}: ${mails.withdrawn.subject}`]);
+    // Nothing of it is public any more: that it is no longer published would be told twice.
+    expect(await told(() => transitionPractice(editor.actor, { id, version, transition: "archive", message: "Zqsecret" }))).toEqual([
+      `${author.email}: ${mails.archived.subject}`,
     ]);
   });
 });

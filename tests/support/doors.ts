@@ -76,7 +76,7 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/practices/[id]/autosave/route.ts": { ...ofPractice("/autosave"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/change/[transition]/page.tsx": ofPractice("/change/archive", "/change/submit", "/change/publish"),
   "(admin)/admin/practices/[id]/history/compare/page.tsx": ofPractice("/history/compare?a=1&b=1"),
-  "(admin)/admin/practices/[id]/history/page.tsx": ofPractice("/history"),
+  "(admin)/admin/practices/[id]/history/page.tsx": ofPractice("/history", "/history?before=2"),
   "(admin)/admin/practices/[id]/page.tsx": ofPractice(""),
   "(admin)/admin/practices/[id]/presence/route.ts": { ...ofPractice("/presence"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/preview/page.tsx": ofPractice("/preview"),

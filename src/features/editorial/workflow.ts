@@ -24,7 +24,7 @@ export type Transition = {
   /** publish: the newest revision becomes the live version; withdraw: there is no live version any more. */
   effect: "publish" | "withdraw" | null;
   /** Which mail tells the owner of it. */
-  tells?: "changes" | "published" | "withdrawn";
+  tells?: "changes" | "published" | "withdrawn" | "archived";
   /** Only where there is a live version. */
   onlyLive?: true;
 };
@@ -63,7 +63,7 @@ export const transitions: readonly Transition[] = [
     who: ["editor"],
     needs: "message",
     effect: "withdraw",
-    tells: "withdrawn",
+    tells: "archived",
   },
   { name: "restore", from: ["archived"], to: "draft", who: ["editor"], needs: "nothing", effect: null },
 ];

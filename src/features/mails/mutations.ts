@@ -23,8 +23,8 @@ type Telling = { actor: Actor; practiceId: string };
 /** More reviewers than this learn of a practice on their desk. */
 const MAX_REVIEWERS = 50;
 
-const { comment, answer, reply, changes, published, withdrawn, review } = en.mails;
-const ownerMails = { comment, answer, changes, published, withdrawn };
+const { comment, answer, reply, changes, published, withdrawn, archived, review } = en.mails;
+const ownerMails = { comment, answer, changes, published, withdrawn, archived };
 const { approved, approvedAs, replaced, dropped } = en.mails.proposals;
 
 /** One mail of the desk. Of the text of a practice it tells the title only: a mail goes through other people's machines. */
