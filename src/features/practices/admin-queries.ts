@@ -19,10 +19,9 @@ import {
   presentableContent,
   type ReferenceKind,
   referencesOf,
-  sourcesOf,
   writtenTexts,
 } from "./rules";
-import { type PracticeDraft, type PracticeInput, practiceDraft } from "./schema";
+import { type PracticeDraft, practiceDraft } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
 export type LatestRevision = {
@@ -78,21 +77,6 @@ export async function readLatestRevision(tx: Transaction, practiceId: string): P
     relationLoadStrategy: "join",
   });
   return { ...revision, content: practiceDraft.parse(content), by: author, at: createdAt };
-}
-
-/** All names of what it is filed under, for the search. */
-export async function readNames(tx: Transaction, content: PracticeInput): Promise<string[]> {
-  const sources = sourcesOf(content);
-  const names = await tx.$queryRaw<{ name: string }[]>`
-    WITH RECURSIVE places AS (
-      SELECT id, parent_id, country_id FROM place WHERE id = ANY(${content.places.map(({ place }) => place)}::text[])
-      UNION SELECT p.id, p.parent_id, p.country_id FROM place p JOIN places ON p.id IN (places.parent_id, places.country_id))
-    SELECT n.name FROM place_name n JOIN places ON places.id = n.place_id
-    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM approach WHERE id = ANY(${content.approaches}::text[])
-    UNION ALL SELECT unnest(ARRAY[name] || alt_names) FROM target_group WHERE id = ANY(${content.targetGroups.map(({ group }) => group)}::text[])
-    UNION ALL SELECT unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${content.organisations.map(({ organisation }) => organisation)}::text[])
-    UNION ALL SELECT title FROM source WHERE id = ANY(${sources}::text[])`;
-  return names.map(({ name }) => name);
 }
 
 /**

@@ -223,12 +223,8 @@ export async function transitionPractice(actor: Actor, input: unknown): Promise<
       // What was sent or published is kept as it is: the next autosave is a revision of its own.
       await tx.revision.update({ where: { id: latest.id }, data: { isAutosave: false }, select: { id: true } });
       if (effect === "publish") {
-        await writePublishedPractice(
-          tx,
-          practice,
-          { id: latest.id, content: practiceInput.parse(latest.content) },
-          await readHierarchy(tx),
-        );
+        const content = practiceInput.parse(latest.content);
+        await writePublishedPractice(tx, practice, { id: latest.id, content }, await readHierarchy(tx));
       }
       if (effect === "withdraw") {
         await keepWordsOfOthers(tx, id);

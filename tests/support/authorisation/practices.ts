@@ -79,7 +79,6 @@ export const rows: Row[] = [
   ...inside(
     "practices/admin-queries.readHierarchy",
     "practices/admin-queries.readLatestRevision",
-    "practices/admin-queries.readNames",
     "practices/admin-queries.readProblems",
     "practices/admin-queries.readToday",
     "practices/admin-queries.readVersionWrittenOver",
