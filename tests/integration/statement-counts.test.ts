@@ -31,10 +31,10 @@ describe("statements for one answer", () => {
   it.each<[string, number, () => Promise<unknown>]>([
     ["the list of all practices after a change of the catalogue", 4, () => findPractices({}, "en")],
     ["the list of all practices", 2, () => findPractices({}, "en")],
-    ["a filtered and searched list", 5, () => findPractices({ q: "school", country: ["AL", "RS"], sort: "place" }, "en")],
+    ["a filtered and searched list", 6, () => findPractices({ q: "school", country: ["AL", "RS"], sort: "place" }, "en")],
     [
       "a list with nothing in it",
-      4,
+      5,
       () => findPractices({ q: "xyzzy", country: "AL", approach: ["day-care-centre", "awareness-raising"] }, "en"),
     ],
     ["the page of a practice", 1, () => getPublishedPractice("apatin-skills-for-the-labour-market")],

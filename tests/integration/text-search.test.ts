@@ -7,13 +7,19 @@ import { explainMatches, MATCH_LIMIT, matchText, suggest } from "../../src/featu
 import { db } from "../../src/server/db";
 
 let slugOf = new Map<number, string>();
-const slugs = async (typed: string) => (await matchText(typed)).numbers.map((number) => slugOf.get(number) ?? String(number));
-const sorted = async (typed: string) => (await slugs(typed)).toSorted();
-
-beforeAll(async () => {
+const readSlugs = async () => {
   const practices = await db.publishedPractice.findMany({ select: { number: true, slug: true } });
   slugOf = new Map(practices.map(({ number, slug }) => [number, slug]));
-});
+};
+const slugs = async (typed: string) => {
+  const { numbers } = await matchText(typed);
+  // What is published anew after it was withdrawn has another number.
+  await readSlugs();
+  return numbers.map((number) => slugOf.get(number) ?? String(number));
+};
+const sorted = async (typed: string) => (await slugs(typed)).toSorted();
+
+beforeAll(readSlugs);
 
 const OBILIQ = "obiliq-day-care-centre";
 const ZRENJANIN = "zrenjanin-emergency-preparedness";
