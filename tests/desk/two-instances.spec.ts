@@ -9,7 +9,8 @@ import { ask, site } from "../support/http";
 // has kept.
 test.describe.configure({ timeout: 180_000 });
 
-const ROUNDS = 67;
+/** Three acts each. The claim of 200 acts was measured with ROUNDS=67; the suite keeps to fewer, to stay short. */
+const ROUNDS = Number(process.env.ROUNDS ?? 12);
 const LIMIT_MS = 2000;
 let other: Awaited<ReturnType<typeof startAnotherServer>>;
 test.beforeAll(async () => {
@@ -17,7 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => other.stop());
 
-test("200 publications and withdrawals are seen on every instance within two seconds, and no old body after it", async () => {
+test("Publications and withdrawals are seen on every instance within two seconds, and no old body after it", async () => {
   const editor = (await createPerson("editor")).actor;
   const record = await createPracticeIn("draft", editor);
   const { id, slug } = record;
@@ -63,6 +64,6 @@ test("200 publications and withdrawals are seen on every instance within two sec
     }
     await isShownEverywhere("", await act("withdraw"), paths);
   }
-  expect(acts).toBeGreaterThanOrEqual(200);
+  expect(acts).toBe(3 * ROUNDS);
   console.log(`${acts} publications and withdrawals; ${oldBodies} old bodies, the last of them ${Math.round(lastOld)} ms after the commit`);
 });
