@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { Prisma, PrismaClient } from "../generated/prisma/client";
 import { connectDatabase, databasePool, logStatement } from "./database-client";
@@ -17,7 +18,10 @@ kept.inclusionAtlasPool = pool;
 export const db = kept.inclusionAtlasDb ?? connectDatabase(pool);
 kept.inclusionAtlasDb = db;
 
-/** The names of prepared statements. Each connection keeps them for good: so there is an end to their number. */
+/**
+ * The names of prepared statements. Each connection keeps them for good: so there is an end to their number. A name follows
+ * from the text: bundles share the connections, and not this list.
+ */
 const prepared = new Map<string, string>();
 const PREPARED_MOST = 200;
 
@@ -29,7 +33,8 @@ const PREPARED_MOST = 200;
 export async function readRows<Row>(query: Prisma.Sql, { isKept = true } = {}): Promise<Row[]> {
   const { text, values } = query;
   if (env.LOG_SQL) logStatement(text);
-  if (isKept && !prepared.has(text) && prepared.size < PREPARED_MOST) prepared.set(text, `read-${prepared.size}`);
+  if (isKept && !prepared.has(text) && prepared.size < PREPARED_MOST)
+    prepared.set(text, createHash("sha256").update(text).digest("base64url"));
   const name = prepared.get(text);
   const { rows } = await pool.query({ ...(name ? { name } : {}), text, values });
   return rows as Row[];
