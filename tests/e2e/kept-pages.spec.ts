@@ -11,6 +11,7 @@ const machines = [
   "/api/v1/practices?country=RS",
   "/social/practices/elpida.png",
   "/sitemap.xml",
+  "/sitemaps/practices-0.xml",
   "/robots.txt",
 ];
 const addresses = [...pageTypes.map(({ path }) => path), "/practices?country=RS&q=roma", "/en-XA/practices", ...machines];

@@ -4,7 +4,7 @@
 const PAGES =
   /^\/(?:[a-z]{2}(?:-[A-Z]{2,4})?(?:\/|$))?(?:(?:practices|approaches|places|target-groups|exchanges|programmes|organisations|sources|about|accessibility|privacy)(?:\/[a-zA-Z0-9-]{1,160}){0,2})?$/;
 const OTHERS =
-  /^\/(?:api\/v1\/[a-z-]{1,40}(?:\/[a-zA-Z0-9-]{1,160})?|social\/practices\/[a-zA-Z0-9-]{1,160}\.png|sitemap\.xml|robots\.txt)$/;
+  /^\/(?:api\/v1\/[a-z-]{1,40}(?:\/[a-zA-Z0-9-]{1,160})?|social\/practices\/[a-zA-Z0-9-]{1,160}\.png|sitemap\.xml|sitemaps\/[a-z0-9-]{1,40}\.xml|robots\.txt)$/;
 
 /** The lists that take parameters, and those, in the order in which addresses of the site have them. */
 const LISTS = /^(?:\/[a-z]{2}(?:-[A-Z]{2,4})?|\/api\/v1)?\/practices$/;

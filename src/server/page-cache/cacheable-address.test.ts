@@ -17,6 +17,7 @@ describe("the address under which an answer is kept", () => {
     ["/en-XA/practices?page=2", "/en-XA/practices?page=2"],
     ["/api/v1/practices?group=roma", "/api/v1/practices?group=roma"],
     ["/social/practices/elpida.png", "/social/practices/elpida.png"],
+    ["/sitemaps/terms.xml", "/sitemaps/terms.xml"],
   ])("of %s is %s", (url, address) => expect(cacheableAddress(url)).toBe(address));
 
   it.each([
