@@ -72,7 +72,9 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
     ];
     return { ...common, ...saved, names, dropped, outcome: "conflict", problems: [] };
   }
-  const isAllShown = asked.intent === "save" || isMerge || (!matches && opensAs(form, tree, writer));
+  // What was replaced meanwhile is told beside its field, which only this answer still has.
+  const isReplaced = Object.values(terms.dropped).some(({ replacedBy }) => replacedBy !== null);
+  const isAllShown = !isReplaced && (asked.intent === "save" || isMerge || (!matches && opensAs(form, tree, writer)));
   const page = isAllShown ? pageAfter(asked, saved.version, focus) : null;
   return { ...common, ...saved, ...terms, outcome: "saved", problems: [], page };
 }
