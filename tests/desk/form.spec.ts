@@ -141,6 +141,27 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Summary")).toHaveValue("What was done.");
   });
 
+  test("Approaches and programmes are found too, by the button or by Enter, and what waits in a field is not lost", async ({ page }) => {
+    await signIn(page, await newAccount("Ana Author", "contributor"));
+    const form = await begin(page, "Words of a list");
+    const approaches = page.getByRole("region", { name: "Social approaches" });
+    await page.locator("[name='query.approaches[0]']").fill("awareness");
+    await approaches.getByRole("button", { name: /^Find/ }).click();
+    await page.getByRole("radio", { name: "Awareness raising" }).check();
+    await approaches.getByRole("button", { name: /^Add/ }).click();
+    await page.locator("[name='query.approaches[1]']").fill("day-care");
+    await page.locator("[name='query.approaches[1]']").press("Enter");
+    await page.getByRole("radio", { name: "Day-care centre" }).check();
+    await page.getByText("The place is not in the list").click();
+    await page.locator("[name='proposal.places.name']").fill("A town of its own");
+    await page.getByRole("button", { name: "Save", exact: true }).first().click();
+    await expect(page.getByText(/Saved at/)).toBeVisible();
+    await expect(page.locator("[name='proposal.places.name']")).toHaveValue("A town of its own");
+    await page.goto(form);
+    await expect(page.getByRole("radio", { name: "Awareness raising" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "Day-care centre" })).toBeChecked();
+  });
+
   test("What was saved is shown by a page that reloading does not send again, at the part where one was", async ({ page }) => {
     await signIn(page, await newAccount("Ana Author", "contributor"));
     const form = await begin(page, "Sent once");

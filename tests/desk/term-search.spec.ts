@@ -32,6 +32,35 @@ test("A name that nothing has stays with its error, and the earlier choice is ke
   await expect(id, "emptied and left: nothing is chosen").toHaveValue("");
 });
 
+test("With the keyboard a choice is replaced, and whoever types fast is not told that a name is none", async ({ page }) => {
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  await begin(page, "Another town");
+  await choose(page, "Place", "obilic", /Obiliq/);
+  const place = page.getByRole("combobox", { name: "Place", exact: true }).first();
+  await place.fill("");
+  const answered = page.waitForResponse((response) => response.url().endsWith("&q=dobo"));
+  await place.pressSequentially("dobo");
+  await answered;
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await place.press("ArrowDown");
+  await place.press("Enter");
+  await expect(place).toHaveValue("Doboj");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  // The same one again: the list closes, and the name stands there in full.
+  await place.press("Backspace");
+  await expect(page.getByRole("option", { name: "Doboj" })).toBeVisible();
+  await place.press("ArrowDown");
+  await place.press("Enter");
+  await expect(place).toHaveValue("Doboj");
+  await expect(page.getByRole("listbox")).toBeHidden();
+
+  await place.fill("");
+  await place.pressSequentially("bitola");
+  await place.press("Tab");
+  await expect(page.locator("input[type=hidden][name='places[0].place']")).toHaveValue("bitola");
+  await expect(page.getByText("Nothing of this name")).toHaveCount(0);
+});
+
 test("A new entry is the writer's own, whatever the entry above it cites", async ({ page }) => {
   await signIn(page, await newAccount("Ana Author", "contributor"));
   await begin(page, "Two sources");

@@ -56,7 +56,10 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
   const isMerge = asked.intent === "merge";
-  const done = isMerge ? merge(form, asked, typed, before, writer) : await doWhatIsAsked(actor, form, asked, { typed, query, proposal });
+  // Without scripts, Enter in a search field sends the form as its first button does: that looks the name up, too.
+  const searched = asked.intent === "save" ? openSearch(query, typed) : null;
+  const doing = searched ? { ...asked, intent: `find:${pathName(searched)}` } : asked;
+  const done = isMerge ? merge(form, asked, typed, before, writer) : await doWhatIsAsked(actor, form, doing, { typed, query, proposal });
   const { tree, matches, focus, refused, over: version = asked.version } = done;
   const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version, page: null };
   const terms = await termsOf(actor, form, tree);
@@ -74,9 +77,12 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   }
   // What was replaced meanwhile is told beside its field, which only this answer still has.
   const isReplaced = Object.values(terms.dropped).some(({ replacedBy }) => replacedBy !== null);
-  const isAllShown = !isReplaced && (asked.intent === "save" || isMerge || (!matches && opensAs(form, tree, writer)));
+  // What was typed for a proposal and not proposed yet is no part of the practice: only this answer has it.
+  const isBegun = asked.intent === "save" && isProposalBegun(proposal);
+  const isAllShown = !matches && !isReplaced && !isBegun && (asked.intent === "save" || isMerge || opensAs(form, tree, writer));
   const page = isAllShown ? pageAfter(asked, saved.version, focus) : null;
-  return { ...common, ...saved, ...terms, outcome: "saved", problems: [], page };
+  const shown = isBegun && proposal ? { tree: { ...(tree as Tree), proposal } } : {};
+  return { ...common, ...saved, ...terms, ...shown, outcome: "saved", problems: [], page };
 }
 
 async function saveOrCompare(
@@ -104,6 +110,20 @@ async function saveOrCompare(
     return { conflict: { version: current.version, by: current.by.name, isOwn, at: current.at, mine, tree }, tree: mine };
   }
 }
+
+/** The first search field in which something was typed and whose own field has nothing chosen. */
+function openSearch(query: FormTree | undefined, typed: Tree, path: FormPath = []): FormPath | null {
+  if (typeof query === "string") return query.trim() !== "" && textAt(typed, path) === "" ? path : null;
+  const parts = Array.isArray(query) ? query.map((part, index) => [index, part] as const) : Object.entries(query ?? {});
+  for (const [name, part] of parts) {
+    const found = openSearch(part, typed, [...path, name]);
+    if (found) return found;
+  }
+  return null;
+}
+
+const isProposalBegun = (proposal: FormTree | undefined): boolean =>
+  Object.values(Object(proposal) as Record<string, FormTree>).some((part) => textAt(part, ["name"]).trim() !== "");
 
 type Sent = { typed: Tree; query: FormTree | undefined; proposal: FormTree | undefined };
 

@@ -17,7 +17,7 @@ type TermSearchProps = {
   chosen: { id: string; name: string };
   /** What has to be said about the chosen one; its element has the id of the field with "-dropped". */
   about: (chosen: { id: string; name: string }) => ReactNode;
-  texts: { nothing: string; proposed: string; list: string; unmatched: string; stays: (name: string) => string };
+  texts: { nothing: string; asking: string; proposed: string; list: string; unmatched: string; stays: (name: string) => string };
 };
 
 const PAUSE = 200;
@@ -28,31 +28,43 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
   const [typed, setTyped] = useState(chosen.name);
   const [isLeft, setLeft] = useState(false);
   const [found, setFound] = useState<TermHit[]>([]);
+  const [isAsking, setAsking] = useState(false);
   const hidden = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const asked = useRef("");
   const told = useRef(chosen.id);
+  const left = useRef(false);
 
   const search = (text: string) => {
     clearTimeout(timer.current);
     asked.current = text;
+    setAsking(true);
     timer.current = setTimeout(async () => {
       // Without an answer the list stays as it is: the form says by itself when the server is gone.
       const answer = await fetch(searchHref + encodeURIComponent(text)).catch(() => null);
-      if (!answer?.ok || asked.current !== text) return;
-      setFound(((await answer.json()) as { found: TermHit[] }).found);
+      if (asked.current !== text) return;
+      setAsking(false);
+      if (!answer?.ok) return;
+      const { found: hits } = (await answer.json()) as { found: TermHit[] };
+      setFound(hits);
+      // Whoever types fast has left before the answer came.
+      if (left.current) chooseNamed(text, hits);
     }, PAUSE);
   };
   const choose = (next: { id: string; name: string }) => {
     setSelected(next);
     setTyped(next.name);
   };
+  const chooseNamed = (text: string, hits: readonly TermHit[]) => {
+    const named = hits.filter(({ name: known }) => foldText(known) === foldText(text));
+    if (named.length === 1 && named[0]) choose({ id: named[0].id, name: named[0].name });
+  };
   const leave = () => {
     setLeft(true);
+    left.current = true;
     // Emptied by hand: nothing is chosen any more. Only now, because whoever types another name empties the field first.
     if (typed.trim() === "") return choose({ id: "", name: "" });
-    const named = found.filter(({ name: known }) => foldText(known) === foldText(typed));
-    if (named.length === 1 && named[0]) choose({ id: named[0].id, name: named[0].name });
+    chooseNamed(typed, found);
   };
 
   // A value set by a script tells nobody: the form must hear of it to save it.
@@ -62,17 +74,13 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
     hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
   }, [selected.id]);
 
-  // The list always has what is chosen: a chosen one that it does not know would be taken back.
-  const isListed = selected.id === "" || found.some(({ id: listed }) => listed === selected.id);
-  const listed = isListed ? found : [{ id: selected.id, name: selected.name, detail: "", isProposed: false }, ...found];
-
   const isUnmatched = isLeft && typed !== selected.name;
   return (
     <>
       <input ref={hidden} type="hidden" name={name} value={selected.id} />
       <ComboBox
         aria-label={label}
-        items={listed}
+        items={found}
         inputValue={typed}
         selectedKey={selected.id || null}
         allowsEmptyCollection
@@ -85,11 +93,15 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
         }}
         onSelectionChange={(key) => {
           // Leaving the field tells of the earlier choice again: a text that is no name stays, with what is wrong with it.
-          if (key === selected.id) return;
-          const hit = listed.find((one) => one.id === key);
+          // Only who has it marked in the list chooses it once more.
+          if (key === selected.id) return void (document.getElementById(id)?.hasAttribute("aria-activedescendant") && choose(selected));
+          const hit = found.find((one) => one.id === key);
           if (hit) choose({ id: hit.id, name: hit.name });
         }}
-        onFocus={() => setLeft(false)}
+        onFocus={() => {
+          setLeft(false);
+          left.current = false;
+        }}
         onBlur={leave}
         onKeyDown={({ key }) => {
           if (key === "Escape") setTyped(selected.name);
@@ -97,7 +109,10 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
       >
         <Input id={id} aria-describedby={`${describedBy} ${id}-unmatched ${id}-dropped`} className={controlClass} autoComplete="off" />
         <Popover className="max-h-80 w-(--trigger-width) overflow-auto border border-ink bg-white shadow-md">
-          <ListBox aria-label={texts.list} renderEmptyState={() => <p className="px-3 py-2 text-muted">{texts.nothing}</p>}>
+          <ListBox
+            aria-label={texts.list}
+            renderEmptyState={() => <p className="px-3 py-2 text-muted">{isAsking ? texts.asking : texts.nothing}</p>}
+          >
             {(hit: TermHit) => (
               <ListBoxItem
                 id={hit.id}

@@ -28,6 +28,7 @@ export function TermControl({ field, path }: Scalar<"term">) {
         about={(chosen) => <DroppedNote id={`${id}-dropped`} name={chosen.name} dropped={dropped[termKey(field.term, chosen.id)]} />}
         texts={{
           nothing: t("term.nothing"),
+          asking: t("term.asking"),
           proposed: t("term.proposed"),
           list: t("term.list"),
           unmatched: t("term.unmatched", { canPropose: String(["place", "organisation"].includes(field.term)) }),
@@ -62,7 +63,12 @@ function PlainTerm({ field, path }: Scalar<"term">) {
       {others.map((match) => (
         <Choice key={match.id} name={name} value={match.id} label={`${match.name}${match.detail ? `, ${match.detail}` : ""}`} />
       ))}
-      {(value || others.length > 0) && <Choice name={name} value="" label={t("term.none")} isChosen={!value} />}
+      {value || others.length > 0 ? (
+        <Choice name={name} value="" label={t("term.none")} isChosen={!value} />
+      ) : (
+        // Nothing to choose from yet: an entry that is sent without a word would be no entry.
+        <input type="hidden" name={name} value="" />
+      )}
       {found && (
         <p role="status" className="text-small">
           {t("term.found", { count: found.length })}
