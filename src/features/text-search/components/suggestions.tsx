@@ -19,7 +19,7 @@ type SuggestionsProps = {
 const PAUSE = 180;
 const LETTERS_AT_LEAST = 2;
 
-// By hand and not with react-aria-components, which the desk uses: that is forty times the size, on the pages that
+// By hand and not with react-aria-components, which the desk uses: 1.3 kB gzipped against 86 kB, on the pages that
 // everybody opens first. The pattern is the combobox of the ARIA Authoring Practices: the field keeps the focus.
 /** Suggests pages while somebody types into a search field. The field and its form are there before and without it. */
 export function Suggestions({ inputId, href, label, kinds, foundAs, counts }: SuggestionsProps) {
