@@ -44,10 +44,9 @@ export const isSaved = (page: Page) => expect(page.getByRole("status").filter({ 
 
 export async function choose(page: Page, label: string, typed: string, option: RegExp): Promise<void> {
   const field = page.getByRole("combobox", { name: label, exact: true }).first();
-  // Until the answer to the last letter is there, the list may still move under the pointer.
-  const answered = page.waitForResponse((response) => response.url().endsWith(`&q=${encodeURIComponent(typed)}`));
   await field.pressSequentially(typed);
-  await answered;
+  // Until the answer to the last letter is there, the list may still move under the pointer.
+  await expect(field).toHaveAttribute("aria-busy", "false");
   await page.getByRole("option", { name: option }).first().click();
   await expect(page.getByRole("listbox")).toBeHidden();
 }

@@ -42,10 +42,10 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
     timer.current = setTimeout(async () => {
       // Without an answer the list stays as it is: the form says by itself when the server is gone.
       const answer = await fetch(searchHref + encodeURIComponent(text)).catch(() => null);
+      const hits = answer?.ok ? ((await answer.json()) as { found: TermHit[] }).found : null;
       if (asked.current !== text) return;
       setAsking(false);
-      if (!answer?.ok) return;
-      const { found: hits } = (await answer.json()) as { found: TermHit[] };
+      if (!hits) return;
       setFound(hits);
       // Whoever types fast has left before the answer came.
       if (left.current) chooseNamed(text, hits);
@@ -107,7 +107,13 @@ export function TermSearch({ id, name, label, describedBy, isInvalid, searchHref
           if (key === "Escape") setTyped(selected.name);
         }}
       >
-        <Input id={id} aria-describedby={`${describedBy} ${id}-unmatched ${id}-dropped`} className={controlClass} autoComplete="off" />
+        <Input
+          id={id}
+          aria-busy={isAsking}
+          aria-describedby={`${describedBy} ${id}-unmatched ${id}-dropped`}
+          className={controlClass}
+          autoComplete="off"
+        />
         <Popover className="max-h-80 w-(--trigger-width) overflow-auto border border-ink bg-white shadow-md">
           <ListBox
             aria-label={texts.list}
