@@ -102,7 +102,7 @@ export const MAP_LIMIT = 200;
 
 /**
  * The whole list page for the parameters of an address, usable whatever they are. Two statements: what has changed in the
- * catalogue, and the practices of the page; three more for a search, and one after a change.
+ * catalogue, and the practices of the page; four more for a search, and one or two after a change.
  */
 export async function findPractices(params: Record<string, string | string[] | undefined>, locale: Locale): Promise<FoundPractices> {
   const { index, version } = await readFacetIndex();
