@@ -34,6 +34,9 @@ UPDATE "published_practice" p SET "number" = ranked.place FROM (
   SELECT practice_id, row_number() OVER (ORDER BY first_published_at, tier DESC, slug DESC) AS place FROM "published_practice") ranked
   WHERE ranked.practice_id = p.practice_id;
 SELECT setval('published_practice_number_seq', (SELECT max("number") FROM "published_practice"));
+-- Deferred triggers of the rows above would stand in the way of the indexes below: they are fired now.
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
 
 CREATE UNIQUE INDEX "published_practice_number_key" ON "published_practice"("number");
 
