@@ -11,23 +11,26 @@ const localise = createMiddleware(routing);
 /** The pages of (admin) and (auth). */
 const DESK = /^\/(?:admin|sign-in|sign-out|forgotten-password|set-password)(?:\/|$)/;
 
-/** Puts the language into the address that Next sees, and a nonce of its own on every page. No lock is here. */
+/** Puts the language into the address that Next sees. No lock is here. */
 export async function proxy(request: NextRequest) {
   if (!(await isDatabaseAnswering())) return unavailablePage();
+  if (DESK.test(request.nextUrl.pathname)) return atTheDesk(request);
+  // A page does not know which address was asked for; the navigation marks the part of the site that this page is in.
+  request.headers.set(PATH_HEADER, request.nextUrl.pathname);
+  return localise(request);
+}
+
+/**
+ * No language, no cache, no search engine; a policy with a nonce of its own; the whole address, to come back to after
+ * signing in.
+ */
+function atTheDesk(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers.set("Content-Security-Policy", policy);
-  // A layout does not know its own address; the navigation marks the part of the site that this page is in.
-  request.headers.set(PATH_HEADER, request.nextUrl.pathname);
-  const response = DESK.test(request.nextUrl.pathname) ? atTheDesk(request) : localise(request);
-  response.headers.set("Content-Security-Policy", policy);
-  return response;
-}
-
-/** No language, no cache, no search engine; the whole address, to come back to after signing in. */
-function atTheDesk(request: NextRequest): NextResponse {
   request.headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers: request.headers } });
+  response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   response.headers.set("X-Robots-Tag", "noindex, nofollow");
   response.headers.set("Referrer-Policy", "same-origin");
@@ -37,5 +40,7 @@ function atTheDesk(request: NextRequest): NextResponse {
 export const config = {
   // Pages only: no API, no files of the build, none of the files at the root. An unknown address with a file ending is a
   // page that does not exist, and needs the language to say so.
-  matcher: ["/((?!api/|_next/|map/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)"],
+  matcher: [
+    "/((?!api/|_next/|assets/|map/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)",
+  ],
 };

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { ASSETS } from "../server/assets";
 import { childEnvironment } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
+import { buildAssets } from "./assets";
 import { runOrExplain } from "./bootstrap/child.mjs";
 import { assertFreeSpace } from "./bootstrap/folder.mjs";
 import { servingInstance } from "./bootstrap/instance.mjs";
@@ -10,11 +12,11 @@ import { clearStamp, digest, stampIs, writeStamp } from "./bootstrap/stamp.mjs";
 export const NEXT = "node_modules/next/dist/bin/next";
 const CLIENT = "src/generated/prisma/client.ts";
 const BUILD_ID = ".next/BUILD_ID";
-const SOURCES = ["src", "public", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"];
+const SOURCES = ["src", "public", "next.config.ts", "tsconfig.json", "package.json", "package-lock.json"];
 
 /** Tests and commands are no part of the application; the generated client follows from the schema, which is. */
 function isBuilt(file: string): boolean {
-  return !/^src\/(cli|generated)\//.test(file) && !/\.test\.tsx?$/.test(file);
+  return !/^(?:src\/(?:cli|generated)|public\/assets)\//.test(file) && !/\.test\.tsx?$/.test(file);
 }
 
 /** Makes the database client from the schema, unless that is done already. */
@@ -49,10 +51,11 @@ function stampOf(inputs: string): string {
 export function buildApplication(signal: AbortSignal): Promise<string | undefined> {
   return withPreparation(async () => {
     const inputs = buildInputs();
-    if (existsSync(BUILD_ID) && stampIs("build", stampOf(inputs))) return "unchanged";
+    if (existsSync(BUILD_ID) && existsSync(ASSETS) && stampIs("build", stampOf(inputs))) return "unchanged";
     assertNobodyServes();
     assertFreeSpace(".", 500, "the production build");
     clearStamp("build");
+    await buildAssets({ minify: true });
     await runOrExplain(process.execPath, [NEXT, "build"], {
       log: ".data/logs/build.log",
       signal,

@@ -2,6 +2,7 @@ import { env, setDatabaseUrl } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
 import { assertUsable } from "../server/postgres/connection";
 import { assertSignInSettings } from "../server/sign-in-secret";
+import { watchAssets } from "./assets";
 import { instanceLock } from "./bootstrap/instance.mjs";
 import { createSteps } from "./bootstrap/steps.mjs";
 import { buildApplication, generateClient } from "./build";
@@ -48,6 +49,7 @@ async function prepare(lifetime: Lifetime, mode: Mode, lock: string) {
   const step = createSteps(mode === "start" ? 6 : 5);
   await step("Database client", () => generateClient(signal));
   if (mode === "start") await step("Production build", () => buildApplication(signal));
+  else await watchAssets(signal);
   let database = undefined as OpenDatabase | undefined;
   await step("Database", async () => {
     database = await openDatabase(lifetime, lock);

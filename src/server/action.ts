@@ -1,6 +1,5 @@
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type FormValues, isSecret, readForm, withLists, withoutSecrets } from "../lib/form-values";
 import { env } from "./env";
@@ -10,6 +9,7 @@ import { log } from "./log";
 import { isStorable } from "./parse-input";
 import { isSameOrigin } from "./same-origin.mjs";
 import { type Asked, askToSignIn, keepSentForm, markAnswerFaulty, SignedOut, splitForm } from "./sent-form";
+import { getTranslations } from "./translations";
 
 export type ActionFailure = {
   ok: false;

@@ -1,14 +1,8 @@
-import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import { defaultLocale, pseudoLocale } from "../lib/locales";
-import { pseudoMessages } from "../lib/pseudo-messages";
-import en from "../messages/en.json";
-import { routing } from "./locale-routing";
+import { getLocale, messagesOf, TIME_ZONE } from "./translations";
 
-const messagesOf = { en, [pseudoLocale]: pseudoMessages(en) };
-
-export default getRequestConfig(async ({ requestLocale }) => {
-  const requested = await requestLocale;
-  const locale = hasLocale(routing.locales, requested) ? requested : defaultLocale;
-  return { locale, messages: messagesOf[locale], timeZone: "Europe/Belgrade" };
+/** For the components of the desk that run in the browser: next-intl hands them their messages. */
+export default getRequestConfig(async () => {
+  const locale = await getLocale();
+  return { locale, messages: messagesOf[locale], timeZone: TIME_ZONE };
 });

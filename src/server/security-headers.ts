@@ -1,12 +1,23 @@
 import { env } from "./env";
 
-/** The policy of a page: our own files only, and inline scripts only with the nonce of this very answer. */
+/** The policy of a public page: our own files only, and nothing inline. */
+export function publicPagePolicy(): string {
+  return policy("script-src 'self'", "style-src 'self'");
+}
+
+/** The policy of a page that Next draws: inline scripts only with the nonce of this very answer. */
 export function contentSecurityPolicy(nonce: string): string {
   const development = env.NODE_ENV === "development";
-  return [
-    "default-src 'none'",
+  return policy(
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+  );
+}
+
+function policy(...ofScriptsAndStyles: string[]): string {
+  return [
+    "default-src 'none'",
+    ...ofScriptsAndStyles,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import { accountPaths } from "../lib/paths";
 import { AppError } from "./errors";
+import { getTranslations } from "./translations";
 
 // A session may end while somebody is typing. The form then asks to sign in, and brings that along when it is sent again:
 // as fields whose names begin with "again.", which no action of its own ever sees. So nothing that was typed is lost,

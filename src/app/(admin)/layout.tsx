@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PlainPage } from "../../components/layout/plain-page";
 import { SiteHeader } from "../../components/layout/site-header";
@@ -17,8 +16,8 @@ import { defaultLocale, languageTag } from "../../lib/locales";
 import { accountPaths, deskPaths, PATH_HEADER, pathsFor } from "../../lib/paths";
 import { nonceOf } from "../../server/security-headers";
 import { isAnswerFaulty, sentForm } from "../../server/sent-form";
-import { fontFaces } from "../fonts";
-import "../globals.css";
+import { getTranslations } from "../../server/translations";
+import { AssetLinks } from "../asset-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
@@ -47,8 +46,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     link(t("desk.toSite"), pathsFor(defaultLocale).home()),
   ];
   return (
-    <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
+    <html lang={languageTag(defaultLocale)}>
       <head>
+        <AssetLinks />
         <StyleNonce nonce={nonceOf(await headers())} />
       </head>
       <body data-error-title={t.raw("desk.errorTitle")}>

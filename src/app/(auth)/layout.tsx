@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteHeader } from "../../components/layout/site-header";
 import { SkipLink } from "../../components/ui/skip-link";
 import { defaultLocale, languageTag } from "../../lib/locales";
 import { pathsFor } from "../../lib/paths";
 import { isAnswerFaulty } from "../../server/sent-form";
-import { fontFaces } from "../fonts";
-import "../globals.css";
+import { getTranslations } from "../../server/translations";
+import { AssetLinks } from "../asset-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
@@ -22,7 +21,10 @@ export default async function SignInLayout({ children }: { children: ReactNode }
   const t = await getTranslations();
   const paths = pathsFor(defaultLocale);
   return (
-    <html lang={languageTag(defaultLocale)} className={fontFaces[0]?.className && undefined}>
+    <html lang={languageTag(defaultLocale)}>
+      <head>
+        <AssetLinks />
+      </head>
       <body data-error-title={t.raw("desk.errorTitle")}>
         <SkipLink>{t("site.skipToContent")}</SkipLink>
         <SiteHeader

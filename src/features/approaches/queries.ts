@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type ApproachEntry, type ApproachView, approachSelect, toApproachView } from "./dto";
@@ -12,9 +11,9 @@ export async function listApproaches(): Promise<ApproachEntry[]> {
     FROM approach a ORDER BY a.position`;
 }
 
-/** One approach with its broader and narrower ones; null where there is none. Read once for each request. One statement. */
-export const getApproach = cache(async (id: string): Promise<ApproachView | null> => {
+/** One approach with its broader and narrower ones; null where there is none. One statement. */
+export async function getApproach(id: string): Promise<ApproachView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.approach.findUnique({ where: { id }, select: approachSelect, relationLoadStrategy: "join" });
   return row && toApproachView(row);
-});
+}

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { formatMoment } from "../../lib/format-date";
 import { deskPaths } from "../../lib/paths";
 import { AppError } from "../../server/errors";
+import { getLocale, getTranslations } from "../../server/translations";
 import type { Actor } from "../accounts/actor";
 import { guardedAction } from "../accounts/auth";
 import { getPracticeAccess } from "../editorial/admin-queries";

@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type ExchangeEntry, type ExchangeView, exchangeEntrySelect, exchangeSelect, toExchangeEntry, toExchangeView } from "./dto";
@@ -29,9 +28,9 @@ export async function listExchangesOf(record: ExchangesOf): Promise<ExchangeEntr
   return rows.map(toExchangeEntry);
 }
 
-/** One exchange; null where there is none. Read once for each request. One statement. */
-export const getExchange = cache(async (id: string): Promise<ExchangeView | null> => {
+/** One exchange; null where there is none. One statement. */
+export async function getExchange(id: string): Promise<ExchangeView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.exchange.findUnique({ where: { id }, select: exchangeSelect, relationLoadStrategy: "join" });
   return row && toExchangeView(row);
-});
+}

@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type OrganisationEntry, type OrganisationView, organisationEntrySelect, organisationSelect, toOrganisationView } from "./dto";
@@ -14,8 +13,8 @@ export async function listOrganisations(): Promise<OrganisationEntry[]> {
   });
 }
 
-/** One organisation with its roles in published practices and in programmes; null where there is none. Read once for each request. One statement. */
-export const getOrganisation = cache(async (id: string): Promise<OrganisationView | null> => {
+/** One organisation with its roles in published practices and in programmes; null where there is none. One statement. */
+export async function getOrganisation(id: string): Promise<OrganisationView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.organisation.findUnique({
     where: { id, status: "approved" },
@@ -23,4 +22,4 @@ export const getOrganisation = cache(async (id: string): Promise<OrganisationVie
     relationLoadStrategy: "join",
   });
   return row && toOrganisationView(row);
-});
+}

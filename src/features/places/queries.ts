@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../server/db";
 import { slug } from "../sources/schema";
@@ -34,19 +33,19 @@ export async function listPlaces(country?: string): Promise<PlaceEntry[]> {
     WHERE l.kind <> 'settlement' AND l.status = 'approved' AND ${wanted}`;
 }
 
-/** One country by its code; null where there is none. Read once for each request. One statement. */
-export const getCountry = cache(async (code: string): Promise<CountryView | null> => {
+/** One country by its code; null where there is none. One statement. */
+export async function getCountry(code: string): Promise<CountryView | null> {
   if (!countryCode.safeParse(code).success) return null;
   const row = await db.place.findUnique({ where: { id: code }, select: countrySelect, relationLoadStrategy: "join" });
   return row?.kind === "country" ? toCountryView(row) : null;
-});
+}
 
-/** One municipality, city or locality; null where there is none. Read once for each request. One statement. */
-export const getPlace = cache(async (id: string): Promise<PlaceView | null> => {
+/** One municipality, city or locality; null where there is none. One statement. */
+export async function getPlace(id: string): Promise<PlaceView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.place.findUnique({ where: { id, status: "approved" }, select: placeSelect, relationLoadStrategy: "join" });
   return row && row.kind !== "country" ? toPlaceView(row) : null;
-});
+}
 
 /** The exchanges that one place, or the places of one country, hosted or joined, the latest first. One statement. */
 export async function listExchangesOfPlace(of: { place: string } | { country: string }): Promise<ExchangeOfPlace[]> {

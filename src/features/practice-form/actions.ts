@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { readFormTree } from "../../lib/form-data";
 import type { ActionResult } from "../../server/action";
 import { markAnswerFaulty } from "../../server/sent-form";
+import { getTranslations } from "../../server/translations";
 import { guardedAction } from "../accounts/auth";
 import { type FormAnswer, PRACTICE_FORM, type SaveOutcome } from "./dto";
 import { saveForm } from "./mutations";

@@ -245,3 +245,6 @@ export function toSavedVersion(
 ): SavedVersion {
   return { version, revisionNumber: number, content, by, at: at.toISOString() };
 }
+
+/** What a visitor asked to see of one contact; no channels where they are no longer shown. */
+export type RevealedContact = { person: string; channels: { kind: "email" | "phone"; value: string }[] };

@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type ProgrammeEntry, type ProgrammeView, programmeEntrySelect, programmeSelect, toProgrammeEntry, toProgrammeView } from "./dto";
@@ -10,9 +9,9 @@ export async function listProgrammes(): Promise<ProgrammeEntry[]> {
   return rows.map(toProgrammeEntry);
 }
 
-/** One programme; null where there is none. Read once for each request. One statement. */
-export const getProgramme = cache(async (id: string): Promise<ProgrammeView | null> => {
+/** One programme; null where there is none. One statement. */
+export async function getProgramme(id: string): Promise<ProgrammeView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.programme.findUnique({ where: { id }, select: programmeSelect, relationLoadStrategy: "join" });
   return row && toProgrammeView(row);
-});
+}

@@ -1,6 +1,6 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "../../server/db";
+import { perAnswer } from "../../server/per-answer";
 import {
   type EditorialNoteView,
   noteSubjectSelect,
@@ -19,14 +19,14 @@ export async function listSources(): Promise<SourceEntry[]> {
   return rows.map(toSourceEntry);
 }
 
-/** One source; null where there is none. Read once for each request. Two statements: the second finds its funders. */
-export const getSource = cache(async (id: string): Promise<SourceView | null> => {
+/** One source; null where there is none. Two statements: the second finds its funders. */
+export async function getSource(id: string): Promise<SourceView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.source.findUnique({ where: { id }, select: sourceSelect, relationLoadStrategy: "join" });
   if (!row) return null;
   const funders = await db.organisation.findMany({ where: { id: { in: row.funder } }, select: { id: true, name: true } });
   return toSourceView(row, new Map(funders.map((funder) => [funder.id, funder.name])));
-});
+}
 
 /** The editorial notes on one record, once for each section that they are about. A practice's id is its address. One statement. */
 export async function listEditorialNotes(type: NoteSubjectType, id: string): Promise<EditorialNoteView[]> {
@@ -39,8 +39,8 @@ export async function listEditorialNotes(type: NoteSubjectType, id: string): Pro
   return subjects.map(({ note, section }) => ({ ...note, section }));
 }
 
-/** The title of every source by its id; read once for each request, however many sections cite. One statement. */
-export const listSourceTitles = cache(async (): Promise<Map<string, string>> => {
+/** The title of every source by its id; read once for each answer, however many sections cite. One statement. */
+export const listSourceTitles = perAnswer(async (): Promise<Map<string, string>> => {
   const sources = await db.source.findMany({ select: { id: true, title: true } });
   return new Map(sources.map(({ id, title }) => [id, title]));
 });

@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type GroupEntry, type GroupView, groupSelect, toGroupView } from "./dto";
@@ -12,9 +11,9 @@ export async function listTargetGroups(): Promise<GroupEntry[]> {
     FROM target_group g ORDER BY g.position`;
 }
 
-/** One target group with its broader and narrower ones; null where there is none. Read once for each request. One statement. */
-export const getTargetGroup = cache(async (id: string): Promise<GroupView | null> => {
+/** One target group with its broader and narrower ones; null where there is none. One statement. */
+export async function getTargetGroup(id: string): Promise<GroupView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.targetGroup.findUnique({ where: { id }, select: groupSelect, relationLoadStrategy: "join" });
   return row && toGroupView(row);
-});
+}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "../../../components/ui/button";
 import { requireActor } from "../../../features/accounts/auth";
 import { DeskFrame } from "../../../features/desk/components/desk-frame";
@@ -9,6 +8,7 @@ import { mayEdit } from "../../../features/editorial/workflow";
 import { listEndingConsents } from "../../../features/people/admin-queries";
 import { ConsentList } from "../../../features/people/components/consent-list";
 import { deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editors"))("title") };

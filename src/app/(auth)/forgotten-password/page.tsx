@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../components/layout/plain-page";
 import { ActionForm } from "../../../components/ui/action-form";
 import { PageHeading } from "../../../components/ui/page-heading";
 import { askForNewPassword } from "../../../features/one-time-links/actions";
+import { getTranslations } from "../../../server/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn.forgottenPassword"))("title") };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../components/layout/plain-page";
 import { ActionForm } from "../../../components/ui/action-form";
 import { Anchor } from "../../../components/ui/anchor";
@@ -8,6 +7,7 @@ import { PageHeading } from "../../../components/ui/page-heading";
 import { signInWithPassword } from "../../../features/sessions/actions";
 import { returnPath } from "../../../features/sessions/rules";
 import { accountPaths, deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 
 type SignInProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

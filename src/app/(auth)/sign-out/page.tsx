@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../components/layout/plain-page";
 import { ActionForm } from "../../../components/ui/action-form";
 import { PageHeading } from "../../../components/ui/page-heading";
 import { currentActor } from "../../../features/accounts/auth";
 import { signOut } from "../../../features/sessions/actions";
 import { accountPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn.signOut"))("title") };

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Disclosure } from "../../../components/ui/disclosure";
+import { getTranslations } from "../../../server/translations";
 import { disable, enable, forgetSecondStep, newLink, saveRole } from "../actions";
 import type { AccountEntry } from "../dto";
 import { LinkForm } from "./link-form";

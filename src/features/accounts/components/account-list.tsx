@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
 import { formatMoment } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { AccountEntry } from "../dto";
 import { AccountChanges } from "./account-changes";
 

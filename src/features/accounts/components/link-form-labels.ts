@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import type { LinkFormLabels } from "./link-form";
 
 /** The words of a form that may answer with a link. */

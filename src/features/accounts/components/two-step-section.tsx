@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "../../../components/ui/action-form";
+import { getTranslations } from "../../../server/translations";
 import { TwoStepSetUp } from "../../two-step/components/two-step-set-up";
 import { turnOffTwoStep, turnOnTwoStep } from "../actions";
 import type { OwnAccount } from "../dto";

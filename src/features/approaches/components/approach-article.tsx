@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "../../../components/ui/notice";
 import { NumberedSteps } from "../../../components/ui/numbered-steps";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import { Provenance } from "../../sources/components/provenance";
 import type { ApproachView } from "../dto";
 

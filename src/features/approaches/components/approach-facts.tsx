@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "../../../components/ui/facts";
 import { NameList } from "../../../components/ui/name-list";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { ApproachRef, ApproachView } from "../dto";
 import { otherNames } from "../rules";
 

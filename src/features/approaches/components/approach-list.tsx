@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Entry, EntryList } from "../../../components/ui/entry-list";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import type { Nested } from "../../../lib/nest-terms";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { ApproachEntry } from "../dto";
 import { approachTree, firstSentence } from "../rules";
 

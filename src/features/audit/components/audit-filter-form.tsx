@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "../../../components/ui/button";
+import { getTranslations } from "../../../server/translations";
 import type { AuditOptions } from "../dto";
 import type { AuditFilter } from "../schema";
 

@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
 import { formatMoment } from "../../../lib/format-date";
 import { accountPaths, deskPaths } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { NamedAuditLine } from "../dto";
 
 /** Lines of the log, the latest first. */

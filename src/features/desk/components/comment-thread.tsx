@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoment } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { CommentView } from "../../editorial/dto";
 import { COMMENT_MAX } from "../../editorial/schema";
 import { answerReviewComment, resolveReviewComment } from "../actions";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeForEditing } from "../../practices/dto";
 import { commentedParts, partAnchor } from "../rules";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import { SmallForm, type SmallFormProps } from "./small-form";
 
 /** A small form of the desk, with the words for what may be wrong with it. */

@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate, formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { DeskEntry } from "../../editorial/dto";
 import { asksSomebody } from "../../editorial/workflow";
 import { StepLine } from "./step-line";

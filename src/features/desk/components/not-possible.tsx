@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "../../../components/ui/button";
 import { deskPaths } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { TransitionName } from "../../editorial/workflow";
 import type { PracticeForEditing } from "../../practices/dto";
 import { DeskFrame } from "./desk-frame";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { deskPaths, pathsFor } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeForEditing } from "../../practices/dto";
 
 export type PracticeTab = "write" | "preview" | "review" | "history" | "reCheck" | "address";

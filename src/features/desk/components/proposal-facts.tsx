@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoment } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { Proposal } from "../../proposals/dto";
 import { UsedIn } from "./used-in";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "../../../components/ui/button";
 import { deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 import type { Proposal } from "../../proposals/dto";
 import { DeskFrame } from "./desk-frame";
 import { ProposalFacts } from "./proposal-facts";

@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMoment } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { StepEntry } from "../../editorial/dto";
 
 type StepLineProps = { step: Pick<StepEntry, "transition" | "by" | "at" | "message">; isShort?: boolean; children?: ReactNode };

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import type { StepEntry } from "../../editorial/dto";
 import { StepLine } from "./step-line";
 

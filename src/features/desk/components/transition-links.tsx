@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "../../../components/ui/button";
 import { deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 import type { AvailableTransition } from "../../editorial/workflow";
 
 type TransitionLinksProps = { id: string; transitions: readonly AvailableTransition[] };

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 
 /** The practices that name a proposal, so that an editor can read what was meant before deciding. */
 export async function UsedIn({ practices }: { practices: readonly { id: string; title: string }[] }) {

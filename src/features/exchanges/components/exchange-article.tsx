@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { NameList } from "../../../components/ui/name-list";
 import { Notice } from "../../../components/ui/notice";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { CountsTable } from "../../programmes/components/counts-table";
 import { Provenance } from "../../sources/components/provenance";
 import type { ExchangeView } from "../dto";

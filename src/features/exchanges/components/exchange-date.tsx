@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate, formatDateRange } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { ExchangeEntry } from "../dto";
 import { saysMoreThan } from "../rules";
 

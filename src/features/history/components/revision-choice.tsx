@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "../../../components/ui/button";
 import { formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 import type { RevisionEntry } from "../../editorial/dto";
 
 type RevisionChoiceProps = {

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { ExternalLink } from "../../../components/ui/external-link";
 import { Facts } from "../../../components/ui/facts";
 import { NameList } from "../../../components/ui/name-list";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { OrganisationView } from "../dto";
 
 /** Names, kind, seat and website. */

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../components/layout/contents-list";
 import { NameList } from "../../../components/ui/name-list";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { languageTag } from "../../../lib/locales";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { OrganisationEntry } from "../dto";
 import { byKindAndCountry, type KindGroup } from "../rules";
 

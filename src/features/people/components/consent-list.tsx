@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { EndingConsent } from "../dto";
 
 /** Whose consent ends, for what, when, and which pages name them. */

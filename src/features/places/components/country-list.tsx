@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { pathsFor } from "../../../lib/paths";
 import { sortByName } from "../../../lib/sort-by-name";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PlaceEntry } from "../dto";
 import { MunicipalityLists } from "./municipality-lists";
 

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Anchor } from "../../../components/ui/anchor";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
 import { sortByName } from "../../../lib/sort-by-name";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PlaceEntry } from "../dto";
 import { byKnowledge } from "../rules";
 

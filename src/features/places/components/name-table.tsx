@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { languageTag } from "../../../lib/locales";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PlaceNameView } from "../dto";
 import { type NameRow, nameRows } from "../rules";
 

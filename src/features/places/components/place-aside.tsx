@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { project } from "../../../lib/map-projection";
+import { getTranslations } from "../../../server/translations";
 import type { PlaceView } from "../dto";
 import { shownAt } from "../rules";
 import { PlaceMap, type PlaceMark } from "./place-map";

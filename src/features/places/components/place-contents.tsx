@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../components/layout/contents-list";
+import { getTranslations } from "../../../server/translations";
 import type { PlaceSection } from "../rules";
 
 /** Links to the sections that the page of a place has. */

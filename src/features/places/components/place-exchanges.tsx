@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { Entry, EntryList } from "../../../components/ui/entry-list";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { languageTag } from "../../../lib/locales";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { ExchangeDate } from "../../exchanges/components/exchange-date";
 import type { ExchangeOfPlace } from "../dto";
 import { roleIn, withParts } from "../rules";

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { ExternalLink } from "../../../components/ui/external-link";
 import { type Fact, Facts } from "../../../components/ui/facts";
 import { formatNumber } from "../../../lib/format-number";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { listSourceTitles } from "../../sources/queries";
 import type { PlaceView, Population } from "../dto";
 import { gazetteerName, gazetteerPage } from "../rules";

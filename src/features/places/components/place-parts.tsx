@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
 import { sortByName } from "../../../lib/sort-by-name";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PlaceView } from "../dto";
 
 /** The localities of a municipality that documents name. */

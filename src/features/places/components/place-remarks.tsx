@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Note } from "../../../components/ui/note";
+import { getTranslations } from "../../../server/translations";
 import { EditorialNotes } from "../../sources/components/editorial-notes";
 import type { EditorialNoteView } from "../../sources/dto";
 

@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { languageTag } from "../../../lib/locales";
 import { project } from "../../../lib/map-projection";
 import { sortByName } from "../../../lib/sort-by-name";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PlaceEntry } from "../dto";
 import { byKnowledge } from "../rules";
 import { PlaceMap, type PlaceMark } from "./place-map";

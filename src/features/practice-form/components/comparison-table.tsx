@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoment } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part } from "../../editorial/dto";
 import { termKey } from "../dto";
 import { briefValue, comparedAs, practiceForm, toldChanges } from "../rules";

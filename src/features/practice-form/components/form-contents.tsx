@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ContentsList } from "../../../components/layout/contents-list";
 import { Disclosure } from "../../../components/ui/disclosure";
 import type { GroupField } from "../../../lib/form-field";
+import { getTranslations } from "../../../server/translations";
 
 /** Links to the sections of the form: beside it where there is room, folded above it on a phone. */
 export async function FormContents({ form }: { form: GroupField }) {

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import type { Comparison } from "../../editorial/dto";
 import { isFirstPublication } from "../../editorial/workflow";
 import type { PracticeForEditing } from "../../practices/dto";

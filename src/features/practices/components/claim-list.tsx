@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { formatNumber } from "../../../lib/format-number";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PracticeInput } from "../schema";
 
 type Claim = PracticeInput["results"]["claims"][number];

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Facts } from "../../../components/ui/facts";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeInput } from "../schema";
 
 type Condition = PracticeInput["context"]["conditions"][number];

@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "../../../lib/format-date";
 import { pathsFor } from "../../../lib/paths";
-import type { PersonView } from "../dto";
+import { getLocale, getTranslations } from "../../../server/translations";
+import type { PersonView, RevealedContact } from "../dto";
 import type { PracticeInput } from "../schema";
 import { ContactReveal } from "./contact-reveal";
 
-type ContactListProps = { slug: string; contacts: PracticeInput["contacts"]; people: PersonView[] };
+type ContactListProps = { slug: string; contacts: PracticeInput["contacts"]; people: PersonView[]; revealed?: RevealedContact | undefined };
 
 /** Whom to ask. Addresses are not in the page: a click asks the server for them. */
-export async function ContactList({ slug, contacts, people }: ContactListProps) {
+export async function ContactList({ slug, contacts, people, revealed }: ContactListProps) {
   const t = await getTranslations("practice");
   const shown = contacts.flatMap(({ person }) => people.find(({ id }) => id === person) ?? []);
   if (shown.length === 0) return <p className="text-muted">{t("contactNotStated")}</p>;
@@ -16,7 +16,7 @@ export async function ContactList({ slug, contacts, people }: ContactListProps) 
     <ul className="grid gap-6">
       {shown.map((person) => (
         <li key={person.id} className="break-inside-avoid">
-          <PersonEntry slug={slug} person={person} />
+          <PersonEntry slug={slug} person={person} revealed={revealed?.person === person.id ? revealed.channels : null} />
         </li>
       ))}
     </ul>
@@ -25,7 +25,9 @@ export async function ContactList({ slug, contacts, people }: ContactListProps) 
 
 const both = (kinds: PersonView["revealable"]) => (kinds.length > 1 ? "both" : (kinds[0] ?? "email"));
 
-async function PersonEntry({ slug, person }: { slug: string; person: PersonView }) {
+type PersonEntryProps = { slug: string; person: PersonView; revealed: RevealedContact["channels"] | null };
+
+async function PersonEntry({ slug, person, revealed }: PersonEntryProps) {
   const t = await getTranslations("practice");
   const locale = await getLocale();
   return (
@@ -41,8 +43,9 @@ async function PersonEntry({ slug, person }: { slug: string; person: PersonView 
       )}
       {person.revealable.length > 0 && (
         <ContactReveal
-          slug={slug}
+          action={`${pathsFor(locale).practice(slug)}#contacts`}
           person={person.id}
+          revealed={revealed}
           labels={{
             show: t(`showContact.${both(person.revealable)}`),
             of: t("showContactOf", { name: person.name }),

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ExternalLink } from "../../../components/ui/external-link";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeInput } from "../schema";
 
 /** Where to learn more. A link whose address the source has lost is told as such, not left out. */

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import type { EditorialNoteView } from "../../sources/dto";
-import type { PublishedPracticeView } from "../dto";
+import type { PublishedPracticeView, RevealedContact } from "../dto";
 import { ClaimList } from "./claim-list";
 import { ConditionList } from "./condition-list";
 import { ContactList } from "./contact-list";
@@ -10,10 +10,10 @@ import { StepList } from "./step-list";
 import { TipList } from "./tip-list";
 import { VoiceList } from "./voice-list";
 
-type PracticeArticleProps = { practice: PublishedPracticeView; notes: EditorialNoteView[] };
+type PracticeArticleProps = { practice: PublishedPracticeView; notes: EditorialNoteView[]; revealed?: RevealedContact | undefined };
 
 /** A practice from need to contact, in the order of the booklet, which never changes. */
-export async function PracticeArticle({ practice, notes }: PracticeArticleProps) {
+export async function PracticeArticle({ practice, notes, revealed }: PracticeArticleProps) {
   const t = await getTranslations("practice");
   const { need, context, implementation, results, tips, voices, links, contacts } = practice.content;
   return (
@@ -44,7 +44,7 @@ export async function PracticeArticle({ practice, notes }: PracticeArticleProps)
         <LinkList links={links} />
       </PracticeSection>
       <PracticeSection of={practice} id="contacts" notes={notes} cited={contacts}>
-        <ContactList slug={practice.slug} contacts={contacts} people={practice.people} />
+        <ContactList slug={practice.slug} contacts={contacts} people={practice.people} revealed={revealed} />
       </PracticeSection>
     </>
   );

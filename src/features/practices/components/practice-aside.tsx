@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { MapFrame } from "../../../components/ui/map-frame";
 import { MAP_HEIGHT, MAP_WIDTH, project } from "../../../lib/map-projection";
 import { assetPaths, pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PublishedPracticeView } from "../dto";
 
 /** The map with the practice's places. The contact itself is the last section; here stands the way to it. */

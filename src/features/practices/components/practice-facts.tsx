@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "../../../components/ui/facts";
 import { formatDate, formatInstant } from "../../../lib/format-date";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PublishedPracticeView } from "../dto";
 
 /** The facts beside a practice: where, by whom, for whom, in which state, from which source. */

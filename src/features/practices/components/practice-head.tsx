@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { KeyFigures } from "../../../components/ui/key-figures";
 import { PageHeading } from "../../../components/ui/page-heading";
 import { formatDate } from "../../../lib/format-date";
 import { formatNumber } from "../../../lib/format-number";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { EditorialNotes } from "../../sources/components/editorial-notes";
 import type { EditorialNoteView } from "../../sources/dto";
 import type { PublishedPracticeView } from "../dto";

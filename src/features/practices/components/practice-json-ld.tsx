@@ -1,8 +1,8 @@
-import { getLocale } from "next-intl/server";
 import { jsonLd } from "../../../lib/json-ld";
 import { languageTag } from "../../../lib/locales";
 import { absoluteUrl, pathsFor } from "../../../lib/paths";
 import { env } from "../../../server/env";
+import { getLocale } from "../../../server/translations";
 import type { PublishedPracticeView } from "../dto";
 
 /** The practice for machines (schema.org Article). Names nobody: people are only on the page itself. */

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Entry, EntryList } from "../../../components/ui/entry-list";
 import { formatDate } from "../../../lib/format-date";
 import { formatNumber } from "../../../lib/format-number";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { FoundBy } from "../../text-search/components/found-by";
 import { MarkedSegments } from "../../text-search/components/marked-segments";
 import type { KeyFigure, PracticeCard, ReCheckView } from "../dto";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { MarkedText } from "../../../components/ui/marked-text";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import { EditorialNotes } from "../../sources/components/editorial-notes";
 import { Provenance } from "../../sources/components/provenance";
 import type { EditorialNoteView } from "../../sources/dto";

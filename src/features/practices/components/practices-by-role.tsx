@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeCard } from "../dto";
 import { organisationRoles } from "../schema";
 import { PracticeList } from "./practice-list";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Anchor } from "../../../components/ui/anchor";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeCard } from "../dto";
 import { TERM_LIST_LIMIT } from "../queries";
 import { PracticeList } from "./practice-list";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { NumberedSteps } from "../../../components/ui/numbered-steps";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import type { PublishedPracticeView } from "../dto";
 import type { PracticeInput } from "../schema";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
-import { CopyButton } from "../../../components/ui/copy-button";
+import { CopyText } from "../../../components/ui/copy-text";
 import { MarkedText } from "../../../components/ui/marked-text";
 import { plainText } from "../../../lib/marked-text";
+import { getTranslations } from "../../../server/translations";
 import type { PracticeInput } from "../schema";
 
 /** The tips as they can be handed on: numbered, one paragraph each, with one button for all. */
@@ -16,7 +16,7 @@ export async function TipList({ tips }: { tips: PracticeInput["tips"] }) {
           </li>
         ))}
       </ol>
-      <CopyButton
+      <CopyText
         text={tips.map(({ text }) => `– ${plainText(text, { withAddresses: true })}`).join("\n")}
         labels={{ copy: t("copyTips"), copied: t("tipsCopied"), failed: t("tipsNotCopied") }}
       />

@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { MarkedText } from "../../../components/ui/marked-text";
 import { Quote } from "../../../components/ui/quote";
 import { formatDate } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PersonView } from "../dto";
 import type { PracticeInput } from "../schema";
 

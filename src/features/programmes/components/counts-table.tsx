@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "../../../components/ui/data-table";
 import { formatNumber } from "../../../lib/format-number";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { Claim } from "../dto";
 import { compared } from "../rules";
 

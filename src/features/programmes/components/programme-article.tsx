@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import { Provenance } from "../../sources/components/provenance";
 import type { ProgrammeView } from "../dto";
 import { CountsTable } from "./counts-table";

@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Entry, EntryList } from "../../../components/ui/entry-list";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { ProgrammeEntry } from "../dto";
 import { ProgrammePeriod } from "./programme-period";
 

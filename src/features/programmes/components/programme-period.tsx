@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate, formatDateRange } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 
 /** From when to when, as exactly as the source says. */
 export async function ProgrammePeriod({ period: { from, to } }: { period: { from: string | null; to: string | null } }) {

@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { Tag, TagList } from "../../../components/ui/tag";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { FacetOption } from "../dto";
 import { chosenFilters, filterQuery } from "../rules";
 import type { PracticeFilter } from "../schema";

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "../../../components/ui/button";
 import { CheckboxList, type CheckboxOption } from "../../../components/ui/checkbox-list";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { FacetCounts, FacetOption } from "../dto";
 import { filterQuery } from "../rules";
 import type { Facet, PracticeFilter } from "../schema";

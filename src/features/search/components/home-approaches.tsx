@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { FacetCounts, FacetOption } from "../dto";
 
 type HomeFacetProps = { options: FacetOption[]; counts: FacetCounts["counts"] };

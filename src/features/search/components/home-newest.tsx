@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { PracticeList } from "../../practices/components/practice-list";
 import type { PracticeCard } from "../../practices/dto";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "../../../components/ui/notice";
+import { getTranslations } from "../../../server/translations";
 import type { Ignored } from "../dto";
 
 /** Says what of an address could not be used, instead of guessing silently. */

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { MapFrame } from "../../../components/ui/map-frame";
 import { MAP_HEIGHT, MAP_WIDTH, project } from "../../../lib/map-projection";
 import { assetPaths, pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { PracticeCard } from "../../practices/dto";
 
 type PracticeMapProps = { practices: PracticeCard[]; title: string; description: string; caption?: string };

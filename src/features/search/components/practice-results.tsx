@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "../../../components/ui/button";
 import { EmptyResult } from "../../../components/ui/empty-result";
 import { Pagination } from "../../../components/ui/pagination";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { PracticeList } from "../../practices/components/practice-list";
 import { CorrectedNotice } from "../../text-search/components/corrected-notice";
 import type { FoundPractices } from "../dto";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import { SearchForm } from "../../text-search/components/search-form";
 import { filterQuery } from "../rules";
 import type { PracticeFilter } from "../schema";

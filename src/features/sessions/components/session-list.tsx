@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "../../../components/ui/action-form";
 import { DataTable } from "../../../components/ui/data-table";
 import { formatMoment } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { endSessionOfOwn } from "../actions";
 import type { OwnSession } from "../dto";
 import { browserName } from "../rules";

@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "../../../components/ui/note";
 import { formatDate } from "../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { EditorialNoteView } from "../dto";
 import { distinctNotes } from "../rules";
 

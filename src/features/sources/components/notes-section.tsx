@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { SectionHeading } from "../../../components/ui/section-heading";
+import { getTranslations } from "../../../server/translations";
 import type { EditorialNoteView } from "../dto";
 import { EditorialNotes } from "./editorial-notes";
 

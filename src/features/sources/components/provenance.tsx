@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { formatDate } from "../../../lib/format-date";
 import { languageTag } from "../../../lib/locales";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { Origin } from "../dto";
 import { listSourceTitles } from "../queries";
 import { type CitedLines, citationsOf, editorsOf } from "../rules";

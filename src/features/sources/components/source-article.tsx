@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NameList } from "../../../components/ui/name-list";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { SourceView } from "../dto";
 import { Provenance } from "./provenance";
 

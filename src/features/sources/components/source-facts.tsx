@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "../../../components/ui/facts";
 import { NameList } from "../../../components/ui/name-list";
 import { formatDate } from "../../../lib/format-date";
 import { languageTag } from "../../../lib/locales";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { SourceView } from "../dto";
 
 /** The bibliographic data. */

@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Entry, EntryList } from "../../../components/ui/entry-list";
 import { formatDate } from "../../../lib/format-date";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { SourceEntry } from "../dto";
 
 /** The documents behind the catalogue, and what was taken from each. */

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { Facts } from "../../../components/ui/facts";
 import { NameList } from "../../../components/ui/name-list";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { GroupRef, GroupView } from "../dto";
 
 /** Where the group stands among the others, and what else documents call it. */

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Anchor } from "../../../components/ui/anchor";
 import { SectionHeading } from "../../../components/ui/section-heading";
 import type { Nested } from "../../../lib/nest-terms";
 import { pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import type { GroupEntry, GroupRef } from "../dto";
 import type { GroupsOfAxis } from "../rules";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "../../../components/ui/notice";
+import { getTranslations } from "../../../server/translations";
 
 /** Says that what was typed finds nothing, and what was searched instead. */
 export async function CorrectedNotice({ typed, corrected }: { typed: string; corrected: string | null }) {

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../server/translations";
 import type { MatchReason } from "../dto";
 import { MarkedSegments } from "./marked-segments";
 

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { SearchBox } from "../../../components/ui/search-box";
+import { Suggestions } from "../../../components/ui/suggestions";
 import { apiPaths, pathsFor } from "../../../lib/paths";
+import { getLocale, getTranslations } from "../../../server/translations";
 import { MOST_SUGGESTIONS } from "../rules";
-import { Suggestions } from "./suggestions";
 
 type SearchFormProps = { label: string; defaultValue?: string; kept?: [name: string, value: string][] };
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ServerAction } from "../../../components/ui/action-form";
 import { inGroups } from "../../../lib/letter-groups";
+import { getTranslations } from "../../../server/translations";
 import { proposeSecret } from "../mutations";
 import { enrolmentAddress } from "../rules";
 import { KeyPicture } from "./key-picture";

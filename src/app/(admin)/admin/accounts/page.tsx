@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { ActionForm } from "../../../../components/ui/action-form";
 import { PageHeading } from "../../../../components/ui/page-heading";
@@ -11,6 +10,7 @@ import { LinkForm } from "../../../../features/accounts/components/link-form";
 import { linkFormLabels, roleOptions } from "../../../../features/accounts/components/link-form-labels";
 import { saveSettings } from "../../../../features/settings/actions";
 import { sortByName } from "../../../../lib/sort-by-name";
+import { getLocale, getTranslations } from "../../../../server/translations";
 import { orNotFound } from "../../or-not-found";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { Anchor } from "../../../../components/ui/anchor";
 import { Notice } from "../../../../components/ui/notice";
@@ -11,6 +10,7 @@ import { AuditTable } from "../../../../features/audit/components/audit-table";
 import { leftOut } from "../../../../features/audit/rules";
 import { auditFilter } from "../../../../features/audit/schema";
 import { accountPaths } from "../../../../lib/paths";
+import { getTranslations } from "../../../../server/translations";
 import { orNotFound } from "../../or-not-found";
 
 type AuditProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "../../../../server/translations";
 import NotFound from "../../not-found";
 
 /** The desk's page for missing ones with an address of its own, so that the server can answer with it (server/complete-faults). */

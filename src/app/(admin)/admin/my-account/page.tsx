@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { ActionForm } from "../../../../components/ui/action-form";
 import { PageHeading } from "../../../../components/ui/page-heading";
@@ -9,6 +8,7 @@ import { currentSessionId, requireActor } from "../../../../features/accounts/au
 import { TwoStepSection } from "../../../../features/accounts/components/two-step-section";
 import { listOwnSessions } from "../../../../features/sessions/admin-queries";
 import { SessionList } from "../../../../features/sessions/components/session-list";
+import { getTranslations } from "../../../../server/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("myAccount"))("title") };

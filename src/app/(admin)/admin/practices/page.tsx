@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Button } from "../../../../components/ui/button";
 import { requireActor } from "../../../../features/accounts/auth";
 import { DeskFrame } from "../../../../features/desk/components/desk-frame";
@@ -8,6 +7,7 @@ import { readDeskFilter } from "../../../../features/desk/rules";
 import { listPracticesForDesk } from "../../../../features/editorial/admin-queries";
 import { deskSorts, practiceStates } from "../../../../features/editorial/schema";
 import { deskPaths } from "../../../../lib/paths";
+import { getTranslations } from "../../../../server/translations";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

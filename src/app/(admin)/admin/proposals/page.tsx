@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "../../../../components/ui/button";
 import { requireActor } from "../../../../features/accounts/auth";
 import { approveTermProposal } from "../../../../features/desk/actions";
@@ -8,6 +7,7 @@ import { DeskFrame } from "../../../../features/desk/components/desk-frame";
 import { ProposalFacts } from "../../../../features/desk/components/proposal-facts";
 import { listProposals } from "../../../../features/proposals/admin-queries";
 import { deskPaths } from "../../../../lib/paths";
+import { getTranslations } from "../../../../server/translations";
 import { orNotFound } from "../../or-not-found";
 
 export async function generateMetadata(): Promise<Metadata> {

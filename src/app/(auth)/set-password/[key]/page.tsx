@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { ActionForm } from "../../../../components/ui/action-form";
 import { Anchor } from "../../../../components/ui/anchor";
@@ -9,6 +8,7 @@ import { setPassword } from "../../../../features/one-time-links/actions";
 import type { OpenLink } from "../../../../features/one-time-links/dto";
 import { findOpenLink } from "../../../../features/one-time-links/mutations";
 import { accountPaths } from "../../../../lib/paths";
+import { getTranslations } from "../../../../server/translations";
 
 type LinkProps = { params: Promise<{ key: string }> };
 

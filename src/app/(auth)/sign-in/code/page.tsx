@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PlainPage } from "../../../../components/layout/plain-page";
 import { ActionForm } from "../../../../components/ui/action-form";
 import { Anchor } from "../../../../components/ui/anchor";
@@ -10,6 +9,7 @@ import { signInWithCode } from "../../../../features/sessions/actions";
 import { returnPath } from "../../../../features/sessions/rules";
 import { TwoStepSetUp } from "../../../../features/two-step/components/two-step-set-up";
 import { accountPaths, deskPaths } from "../../../../lib/paths";
+import { getTranslations } from "../../../../server/translations";
 
 type CodeProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { getOwnAccount } from "../../../../../features/accounts/admin-queries";
 import { requireActor } from "../../../../../features/accounts/auth";
 import { CommentsPanel } from "../../../../../features/desk/components/comments-panel";
@@ -22,6 +21,7 @@ import { fieldLink } from "../../../../../features/practice-form/rules";
 import { qualityOf } from "../../../../../features/practices/admin-queries";
 import { deskPaths } from "../../../../../lib/paths";
 import { askToSignIn } from "../../../../../server/sent-form";
+import { getLocale, getTranslations, messagesOf } from "../../../../../server/translations";
 import { orNotFound } from "../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ check?: string | string[]; saved?: string | string[] }> };
@@ -43,7 +43,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
   const isChecked = check !== undefined;
   const problems = isChecked ? Object.fromEntries(Object.entries(missing).map(([name, code]) => [name, words(`missing.${code}`)])) : {};
   const locale = await getLocale();
-  const messages = await getMessages();
+  const messages = messagesOf[await getLocale()];
   const storageKey = `practice ${id} ${actor.accountId}`;
   const title = practice.latest.content.title || t("untitled");
   return (

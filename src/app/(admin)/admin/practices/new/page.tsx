@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../features/accounts/auth";
 import { beginPractice } from "../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
 import { TITLE_MAX } from "../../../../../features/desk/schema";
 import { tiers } from "../../../../../features/practices/schema";
+import { getTranslations } from "../../../../../server/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("editors"))("begin") };

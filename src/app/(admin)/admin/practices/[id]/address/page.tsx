@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../features/accounts/auth";
 import { changePracticeSlug } from "../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
@@ -9,6 +8,7 @@ import { PracticeNav } from "../../../../../../features/desk/components/practice
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { defaultLocale } from "../../../../../../lib/locales";
 import { pathsFor } from "../../../../../../lib/paths";
+import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }> };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../features/accounts/auth";
 import { restorePracticeRevision } from "../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
@@ -14,6 +13,7 @@ import { getPracticeForEditing } from "../../../../../../features/practices/admi
 import type { PracticeForEditing } from "../../../../../../features/practices/dto";
 import { formatMoment } from "../../../../../../lib/format-date";
 import { deskPaths } from "../../../../../../lib/paths";
+import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string | string[] }> };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "../../../../../../components/layout/page-shell";
 import { Notice } from "../../../../../../components/ui/notice";
 import { requireActor } from "../../../../../../features/accounts/auth";
@@ -10,6 +9,7 @@ import { PracticeAside } from "../../../../../../features/practices/components/p
 import { PracticeFacts } from "../../../../../../features/practices/components/practice-facts";
 import { PracticeHead } from "../../../../../../features/practices/components/practice-head";
 import { listEditorialNotes } from "../../../../../../features/sources/queries";
+import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }> };

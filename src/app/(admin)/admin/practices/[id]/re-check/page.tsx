@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../features/accounts/auth";
 import { recordPracticeReCheck } from "../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../features/desk/components/desk-form";
@@ -9,6 +8,7 @@ import { MESSAGE_MAX, reCheckOutcomes } from "../../../../../../features/editori
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { listReChecks } from "../../../../../../features/re-checks/admin-queries";
 import { formatDate } from "../../../../../../lib/format-date";
+import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }> };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../features/accounts/auth";
 import { commentOnPractice } from "../../../../../../features/desk/actions";
 import { CommentThread } from "../../../../../../features/desk/components/comment-thread";
@@ -13,6 +12,7 @@ import { COMMENT_MAX } from "../../../../../../features/editorial/schema";
 import { stepsToTell } from "../../../../../../features/editorial/workflow";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { deskPaths } from "../../../../../../lib/paths";
+import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }> };

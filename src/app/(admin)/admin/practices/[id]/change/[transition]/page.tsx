@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "../../../../../../../components/ui/notice";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { changePracticeState } from "../../../../../../../features/desk/actions";
@@ -14,6 +13,7 @@ import { namesInComparison, openForm } from "../../../../../../../features/pract
 import { PublicationChanges } from "../../../../../../../features/practice-form/components/publication-changes";
 import { fieldLink } from "../../../../../../../features/practice-form/rules";
 import { deskPaths } from "../../../../../../../lib/paths";
+import { getLocale, getTranslations } from "../../../../../../../server/translations";
 import { orNotFound } from "../../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string; transition: string }> };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { DeskFrame } from "../../../../../../../features/desk/components/desk-frame";
 import { PracticeNav } from "../../../../../../../features/desk/components/practice-nav";
@@ -10,6 +9,7 @@ import { namesInComparison } from "../../../../../../../features/practice-form/a
 import { ComparisonTable } from "../../../../../../../features/practice-form/components/comparison-table";
 import { getPracticeForEditing } from "../../../../../../../features/practices/admin-queries";
 import { deskPaths } from "../../../../../../../lib/paths";
+import { getLocale, getTranslations } from "../../../../../../../server/translations";
 import { orNotFound } from "../../../../../or-not-found";
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { correctTermProposal } from "../../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../../features/desk/components/desk-form";
@@ -10,6 +9,7 @@ import { organisationKinds } from "../../../../../../../features/organisations/s
 import { listPlaces } from "../../../../../../../features/places/queries";
 import { getProposal, listParents } from "../../../../../../../features/proposals/admin-queries";
 import { ORGANISATION_NAME_MAX, PLACE_NAME_MAX, proposablePlaces, proposalRef } from "../../../../../../../features/proposals/schema";
+import { getTranslations } from "../../../../../../../server/translations";
 import { orNotFound } from "../../../../../or-not-found";
 
 type PageProps = { params: Promise<{ kind: string; id: string }> };

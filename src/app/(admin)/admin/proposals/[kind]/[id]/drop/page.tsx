@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { dropTermProposal } from "../../../../../../../features/desk/actions";
 import { DeskForm } from "../../../../../../../features/desk/components/desk-form";
@@ -8,6 +7,7 @@ import { ProposalFrame } from "../../../../../../../features/desk/components/pro
 import { MESSAGE_MAX } from "../../../../../../../features/editorial/schema";
 import { getProposal } from "../../../../../../../features/proposals/admin-queries";
 import { proposalRef } from "../../../../../../../features/proposals/schema";
+import { getTranslations } from "../../../../../../../server/translations";
 import { orNotFound } from "../../../../../or-not-found";
 
 type PageProps = { params: Promise<{ kind: string; id: string }> };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Button } from "../../../../../../../components/ui/button";
 import { requireActor } from "../../../../../../../features/accounts/auth";
 import { replaceTermProposal } from "../../../../../../../features/desk/actions";
@@ -9,6 +8,7 @@ import { ProposalFrame } from "../../../../../../../features/desk/components/pro
 import { getProposal, listCandidates } from "../../../../../../../features/proposals/admin-queries";
 import { candidateQuery, proposalRef } from "../../../../../../../features/proposals/schema";
 import { deskPaths } from "../../../../../../../lib/paths";
+import { getTranslations } from "../../../../../../../server/translations";
 import { orNotFound } from "../../../../../or-not-found";
 
 type PageProps = {

@@ -1,0 +1,94 @@
+import { unstable_rethrow } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { hasLocale } from "next-intl";
+import type { ReactNode } from "react";
+import { defaultLocale, type Locale, languageTag } from "../../lib/locales";
+import { PATH_HEADER, pathsFor } from "../../lib/paths";
+import { env } from "../../server/env";
+import { routing } from "../../server/locale-routing";
+import { log } from "../../server/log";
+import { asOneAnswer } from "../../server/per-answer";
+import { isSameOrigin } from "../../server/same-origin.mjs";
+import { publicPagePolicy } from "../../server/security-headers";
+import { toMarkup } from "../../server/to-markup";
+import { getTranslations } from "../../server/translations";
+import { faultPage } from "./fault-page";
+import { missingPage } from "./missing-page";
+import { type PageFacts, PageHead } from "./page-head";
+import { SiteFrame } from "./site-frame";
+
+export type PublicPage = PageFacts & { content: ReactNode };
+
+export type PageRequest<Params> = {
+  params: Params;
+  /** What the address asks for after its question mark. */
+  parameters: Record<string, string | string[]>;
+  locale: Locale;
+  paths: ReturnType<typeof pathsFor>;
+  /** All messages, in the language of the address. */
+  t: Awaited<ReturnType<typeof getTranslations>>;
+};
+
+type Answer<Params> = (request: NextRequest, context: { params: Promise<Params & { locale: string }> }) => Promise<Response>;
+
+/**
+ * A route that answers with a page of the site, drawn to plain HTML. `read` returns what the page is; null where there is none: then
+ * the answer is the page for missing ones, with its status. A fault is logged, and the visitor gets its number.
+ */
+export function publicPage<Params = unknown>(
+  read: (request: PageRequest<Params>, asked: NextRequest) => Promise<PublicPage | null>,
+): Answer<Params> {
+  return (request, context) =>
+    asOneAnswer(async () => {
+      const params = await context.params;
+      const locale = hasLocale(routing.locales, params.locale) ? params.locale : defaultLocale;
+      const paths = pathsFor(locale);
+      const here = request.headers.get(PATH_HEADER) ?? "";
+      try {
+        // The second of two guards against forms of other sites; the first is server/request-gate.mjs.
+        if (request.method === "POST" && !isSameOrigin(request.headers, env.SITE_URL)) return new Response(null, { status: 403 });
+        const t = await getTranslations();
+        const parameters = parametersOf(request.nextUrl.searchParams);
+        const page = locale === params.locale ? await read({ params, parameters, locale, paths, t }, request) : null;
+        if (page) return await drawn(page, { locale, here, status: 200 });
+        return await drawn(missingPage({ paths, t }), { locale, here, status: 404 });
+      } catch (error) {
+        unstable_rethrow(error);
+        const number = crypto.randomUUID().slice(0, 8);
+        log.error({ number, err: error }, "a page failed");
+        return await drawn(faultPage(locale, number), { locale, here, status: 500 });
+      }
+    });
+}
+
+/** One value as a text, several of one name as a list. */
+function parametersOf(asked: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(asked.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = asked.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? "")];
+    }),
+  );
+}
+
+async function drawn(page: PublicPage, { locale, here, status }: { locale: Locale; here: string; status: number }): Promise<Response> {
+  const { content, ...facts } = page;
+  const html = await toMarkup(
+    <html lang={languageTag(locale)}>
+      <PageHead facts={facts} />
+      <SiteFrame locale={locale} here={here}>
+        {content}
+      </SiteFrame>
+    </html>,
+  );
+  return new Response(`<!DOCTYPE html>${html}`, {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": publicPagePolicy(),
+      // Somebody else may ask next, and the catalogue may have changed: nobody in between keeps this (what is kept: server/page-cache).
+      "Cache-Control": status === 200 ? "private, no-cache" : "no-store",
+    },
+  });
+}

@@ -1,0 +1,106 @@
+const PAUSE = 180;
+const LETTERS_AT_LEAST = 2;
+
+type Suggestion = { kind: string; label: string; otherName: string | null; href: string };
+/** What `ui/suggestions.tsx` hands over. */
+type Words = { kinds: Record<string, string>; foundAs: string; counts: string[] };
+
+/** Suggests pages while somebody types into a search field. The field and its form are there before and without it. */
+export function prepareSuggestions(): void {
+  for (const list of document.querySelectorAll<HTMLElement>("[data-suggestions]")) prepare(list);
+}
+
+// The pattern is the combobox of the ARIA Authoring Practices: the field keeps the focus.
+function prepare(list: HTMLElement): void {
+  const { inputId = "", suggestions: address = "", words: given = "" } = list.dataset;
+  const input = document.getElementById(inputId) as HTMLInputElement | null;
+  const status = document.getElementById(`${list.id}-status`);
+  const template = list.querySelector("template");
+  if (!input || !status || !template) return;
+  const words = JSON.parse(given) as Words;
+  let items: Suggestion[] = [];
+  let active = -1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: AbortController | undefined;
+  const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
+
+  const show = (isOpen: boolean) => {
+    list.hidden = !isOpen;
+    input.setAttribute("aria-expanded", String(isOpen));
+    choose(-1);
+  };
+  const choose = (at: number) => {
+    active = list.hidden ? -1 : at;
+    for (const [index, option] of options().entries()) option.setAttribute("aria-selected", String(index === active));
+    if (active < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
+    options()[active]?.scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    clearTimeout(timer);
+    asking?.abort();
+    show(false);
+    // No suggestions is told for as long as the field is the one that was asked for.
+    if (items.length > 0) status.textContent = "";
+  };
+  const draw = (item: Suggestion, index: number) => {
+    const copy = template.content.cloneNode(true) as DocumentFragment;
+    const option = copy.querySelector<HTMLElement>("[role=option]");
+    if (!option) return copy;
+    option.id = `${list.id}-${index}`;
+    const [label, kind] = option.querySelectorAll("span");
+    if (label) label.textContent = item.label;
+    if (kind) {
+      kind.textContent = [words.kinds[item.kind], item.otherName && `${words.foundAs} ${item.otherName}`].filter(Boolean).join(" · ");
+    }
+    option.addEventListener("pointerdown", (event) => event.preventDefault());
+    option.addEventListener("pointerup", ({ button }) => button === 0 && window.location.assign(item.href));
+    option.addEventListener("pointermove", () => choose(index));
+    return copy;
+  };
+  const ask = async (typed: string) => {
+    asking = new AbortController();
+    // No answer, no suggestions: the form still searches.
+    const answer = await fetch(address + encodeURIComponent(typed), { signal: asking.signal }).catch(() => null);
+    if (!answer?.ok) return;
+    items = ((await answer.json()) as { items: Suggestion[] }).items;
+    for (const option of options()) option.remove();
+    list.append(...items.map(draw));
+    show(items.length > 0);
+    status.textContent = words.counts[items.length] ?? "";
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    asking?.abort();
+    const typed = input.value.trim();
+    if (typed.length < LETTERS_AT_LEAST) return close();
+    timer = setTimeout(() => void ask(typed).catch(() => {}), PAUSE);
+  });
+  input.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = list.hidden ? undefined : items[active];
+    if (step && items.length > 0 && !event.altKey) {
+      event.preventDefault();
+      const wasOpen = !list.hidden;
+      const before = active;
+      if (!wasOpen) show(true);
+      // Beyond the last comes the field itself, then the first.
+      if (wasOpen) choose(((before + 1 + step + items.length + 1) % (items.length + 1)) - 1);
+      else choose(step > 0 ? 0 : items.length - 1);
+    } else if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      window.location.assign(chosen.href);
+    } else if (event.key === "Escape" && !list.hidden) {
+      // The first one closes the list; only the next one empties the field.
+      event.preventDefault();
+      close();
+    }
+  });
+  input.addEventListener("blur", close);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-expanded", "false");
+  input.autocomplete = "off";
+}
