@@ -2,7 +2,7 @@
 
 import { FaultPage } from "../components/layout/fault-page";
 import { defaultLocale, languageTag } from "../lib/locales";
-import { pathsFor } from "../lib/paths";
+import { filePaths, pathsFor } from "../lib/paths";
 import words from "../messages/fault.json";
 
 /** When even the frame of the site fails, and with it the language of the page. */
@@ -10,8 +10,8 @@ export default function GlobalError(fault: { error: unknown; retry: () => void }
   return (
     <html lang={languageTag(defaultLocale)}>
       <head>
-        {/* What is in it cannot be known here: the name without it. */}
-        <link rel="stylesheet" href="/assets/site.css" />
+        {/* oxlint-disable-next-line next/no-css-tags -- the sheet of the whole site (src/cli/assets.ts) */}
+        <link rel="stylesheet" href={filePaths.plainSheet} />
       </head>
       <body>
         <FaultPage words={words[defaultLocale]} homeHref={pathsFor(defaultLocale).home()} {...fault} />

@@ -108,5 +108,8 @@ export const sitemapPaths = { terms: () => "/sitemaps/terms.xml", practices: (pa
 /** Pictures for shared links. */
 export const socialPaths = { practice: (slug: string) => `/social/practices/${slug}.png` };
 
+/** Signs of the site, and the style sheet for the one page that cannot know the name with its content's mark. */
+export const filePaths = { icon: "/icon.svg", smallIcon: "/favicon.ico", touchIcon: "/apple-icon.png", plainSheet: "/assets/site.css" };
+
 /** The header in which the proxy hands the asked address on to the pages. */
 export const PATH_HEADER = "x-atlas-path";

@@ -24,6 +24,7 @@ function catalogueName(root: SyntaxNode): string | null {
 function visit(node: SyntaxNode, outer: Scope): UsedKey[] {
   const scope =
     isFunction(node) || node.type === "BlockStatement" ? { ...outer, translators: new Map<string, string>(), above: outer } : outer;
+  if (isFunction(node) && takesTranslator(node)) scope.translators.set("t", "");
   if (node.type === "VariableDeclarator") {
     const namespace = namespaceOf(node.init as SyntaxNode | null);
     if (namespace !== null) scope.translators.set(String((node.id as SyntaxNode).value), namespace);
@@ -32,6 +33,15 @@ function visit(node: SyntaxNode, outer: Scope): UsedKey[] {
   if (root !== undefined && root === scope.catalogue && steps.length > 0) return [{ key: steps.join("."), isBranch: true }];
   const own = node.type === "CallExpression" ? keysOfCall(node, scope) : [];
   return [...own, ...partsOf(node).flatMap((part) => visit(part, scope))];
+}
+
+/** Whether a function is handed all messages, as the pages are: `({ t }) => …`. */
+function takesTranslator(node: SyntaxNode): boolean {
+  const parameters = ((node.params ?? []) as SyntaxNode[]).map((parameter) => (parameter.pat ?? parameter) as SyntaxNode);
+  return parameters
+    .filter(({ type }) => type === "ObjectPattern")
+    .flatMap(({ properties }) => properties as SyntaxNode[])
+    .some(({ key }) => (key as SyntaxNode | undefined)?.value === "t");
 }
 
 /** en.site.name → en, site, name; nothing for anything else. */
@@ -43,12 +53,12 @@ function memberSteps(node: SyntaxNode): string[] {
   return above.length > 0 && property.type === "Identifier" ? [...above, String(property.value)] : above;
 }
 
-/** The namespace that `await getTranslations("x")` or `useTranslations({ namespace: "x" })` opens; null for anything else. */
+/** The namespace that `await getTranslations("x")` or its sisters open; null for anything else. */
 function namespaceOf(init: SyntaxNode | null): string | null {
   const call = init?.type === "AwaitExpression" ? (init.argument as SyntaxNode) : init;
   const name = call?.type === "CallExpression" ? (call.callee as SyntaxNode).value : null;
-  if (!call || (name !== "getTranslations" && name !== "useTranslations")) return null;
-  const [argument] = argumentsOf(call);
+  if (!call || !["getTranslations", "useTranslations", "translatorFor"].includes(String(name))) return null;
+  const argument = argumentsOf(call)[name === "translatorFor" ? 1 : 0];
   if (!argument) return "";
   if (argument.type === "StringLiteral") return String(argument.value);
   const property = everyNode(argument).find((node) => node.type === "KeyValueProperty" && (node.key as SyntaxNode).value === "namespace");

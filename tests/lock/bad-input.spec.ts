@@ -118,7 +118,6 @@ const harmless = (of: string, what: string) =>
   (/^sessions\/actions\.(?:signOut|confirmSession)$/.test(of) && !/nobody knows|prototype|items|nesting|of one name/.test(what)) ||
   (of === "settings/actions.saveSettings" && /^(?:nothing|every field|an id)|that ends texts/.test(what)) ||
   (of.startsWith("practice-form/") && what === "every field twice") ||
-  of === "practices/actions.revealContact" ||
   (what === "an id of nobody" &&
     /beginPractice|askForNewPassword|changePassword|turnOffTwoStep|invite|savePractice|(?:approve|correct|replace|drop)TermProposal|endSessionOfOwn/.test(
       of,

@@ -21,43 +21,43 @@ const ofProposal = (...parts: string[]): Door => ({
   addresses: ({ organisation = "none" }) => parts.map((part) => `/admin/proposals/organisation/${organisation}${part}`),
 });
 const readOnly = { GET: "everybody", POST: "nobody", PUT: "nobody", PATCH: "nobody", DELETE: "nobody" } as const;
-const api = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
+const publicPage = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
+const api = publicPage;
 
 /** Every page and every route of src/app, by its file. One that is not here fails tests/integration/authorisation.test.ts. */
 export const doors: Record<string, Door> = {
-  "[locale]/(public)/[...rest]/page.tsx": page("everybody", "/nowhere", "/nowhere/at/all", "/en-XA/nowhere"),
-  "[locale]/(public)/about/page.tsx": page("everybody", "/about"),
-  "[locale]/(public)/accessibility/page.tsx": page("everybody", "/accessibility"),
-  "[locale]/(public)/approaches/[slug]/page.tsx": page("everybody", "/approaches/day-care-centre"),
-  "[locale]/(public)/approaches/page.tsx": page("everybody", "/approaches"),
-  "[locale]/(public)/exchanges/[slug]/page.tsx": page("everybody", "/exchanges/czechia-study-visit-2022"),
-  "[locale]/(public)/exchanges/page.tsx": page("everybody", "/exchanges"),
-  "[locale]/(public)/map/page.tsx": page("everybody", "/map"),
-  "[locale]/(public)/missing/page.tsx": page("everybody", "/missing"),
-  "[locale]/(public)/organisations/[slug]/page.tsx": page("everybody", "/organisations/nalas"),
-  "[locale]/(public)/organisations/page.tsx": page("everybody", "/organisations"),
-  "[locale]/(public)/page.tsx": page("everybody", "/", "/en-XA"),
-  "[locale]/(public)/places/[country]/[slug]/page.tsx": page("everybody", "/places/RS/apatin"),
-  "[locale]/(public)/places/[country]/page.tsx": page("everybody", "/places/RS"),
-  "[locale]/(public)/places/page.tsx": page("everybody", "/places"),
-  "[locale]/(public)/practices/[slug]/page.tsx": {
-    methods: { GET: "everybody" },
+  "[locale]/(public)/[...rest]/route.ts": publicPage("/nowhere", "/nowhere/at/all", "/en-XA/nowhere"),
+  "[locale]/(public)/about/route.tsx": publicPage("/about"),
+  "[locale]/(public)/accessibility/route.tsx": publicPage("/accessibility"),
+  "[locale]/(public)/approaches/[slug]/route.tsx": publicPage("/approaches/day-care-centre"),
+  "[locale]/(public)/approaches/route.tsx": publicPage("/approaches"),
+  "[locale]/(public)/exchanges/[slug]/route.tsx": publicPage("/exchanges/czechia-study-visit-2022"),
+  "[locale]/(public)/exchanges/route.tsx": publicPage("/exchanges"),
+  "[locale]/(public)/map/route.ts": publicPage("/map"),
+  "[locale]/(public)/missing/route.ts": publicPage("/missing"),
+  "[locale]/(public)/organisations/[slug]/route.tsx": publicPage("/organisations/nalas"),
+  "[locale]/(public)/organisations/route.tsx": publicPage("/organisations"),
+  "[locale]/(public)/route.tsx": publicPage("/", "/en-XA"),
+  "[locale]/(public)/places/[country]/[slug]/route.tsx": publicPage("/places/RS/apatin"),
+  "[locale]/(public)/places/[country]/route.tsx": publicPage("/places/RS"),
+  "[locale]/(public)/places/route.tsx": publicPage("/places"),
+  "[locale]/(public)/practices/[slug]/route.tsx": {
+    methods: { ...readOnly, POST: "everybody" },
     addresses: ({ slug }) => [`/practices/${slug}`],
   },
-  "[locale]/(public)/practices/page.tsx": page(
-    "everybody",
+  "[locale]/(public)/practices/route.tsx": publicPage(
     "/practices",
     "/practices?view=map",
     "/practices?sort=title&country=RS",
     "/practices?place=apatin&approach=day-care-centre&group=roma",
   ),
-  "[locale]/(public)/privacy/page.tsx": page("everybody", "/privacy"),
-  "[locale]/(public)/programmes/[slug]/page.tsx": page("everybody", "/programmes/sori-ii"),
-  "[locale]/(public)/programmes/page.tsx": page("everybody", "/programmes"),
-  "[locale]/(public)/sources/[slug]/page.tsx": page("everybody", "/sources/nalas-2022"),
-  "[locale]/(public)/sources/page.tsx": page("everybody", "/sources"),
-  "[locale]/(public)/target-groups/[slug]/page.tsx": page("everybody", "/target-groups/roma"),
-  "[locale]/(public)/target-groups/page.tsx": page("everybody", "/target-groups"),
+  "[locale]/(public)/privacy/route.tsx": publicPage("/privacy"),
+  "[locale]/(public)/programmes/[slug]/route.tsx": publicPage("/programmes/sori-ii"),
+  "[locale]/(public)/programmes/route.tsx": publicPage("/programmes"),
+  "[locale]/(public)/sources/[slug]/route.tsx": publicPage("/sources/nalas-2022"),
+  "[locale]/(public)/sources/route.tsx": publicPage("/sources"),
+  "[locale]/(public)/target-groups/[slug]/route.tsx": publicPage("/target-groups/roma"),
+  "[locale]/(public)/target-groups/route.tsx": publicPage("/target-groups"),
 
   "(auth)/forgotten-password/page.tsx": page("everybody", "/forgotten-password"),
   "(auth)/set-password/[key]/page.tsx": page("everybody", `/set-password/${"a".repeat(43)}`),

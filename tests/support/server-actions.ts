@@ -182,7 +182,6 @@ export const actionRows: ActionRow[] = [
     page: OF_PRACTICE,
     fields: saved,
   },
-  openTo("practices/actions.revealContact", "told", "/practices/elpida", { slug: "no-such-practice", person: "aida-cacaj" }),
   openTo("sessions/actions.signInWithPassword", "invalid", "/sign-in", { email: "nobody@example.org", password: "a wrong one" }),
   { of: "sessions/actions.confirmSession", judgedBy: "sessions/admin-queries.listOwnSessions", page: OF_PRACTICE, fields: () => ({}) },
   openTo("sessions/actions.signInWithCode", "signed-out", "/sign-in/code", { code: "000000" }),

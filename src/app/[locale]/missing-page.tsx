@@ -2,7 +2,7 @@ import { PlainPage } from "../../components/layout/plain-page";
 import { NameList } from "../../components/ui/name-list";
 import { PageHeading } from "../../components/ui/page-heading";
 import { SearchBox } from "../../components/ui/search-box";
-import type { PageRequest } from "./public-page";
+import type { PageRequest } from "./page-request";
 
 /** Shown in the place of a page that does not exist, or no longer. */
 export function missingPage({ paths, t }: Pick<PageRequest<unknown>, "paths" | "t">) {

@@ -1,4 +1,4 @@
-import { absoluteUrl } from "../../lib/paths";
+import { absoluteUrl, filePaths } from "../../lib/paths";
 import { currentAssets } from "../../server/assets";
 import { env } from "../../server/env";
 import { getTranslations } from "../../server/translations";
@@ -30,13 +30,14 @@ export async function PageHead({ facts }: { facts: PageFacts }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{facts.title === undefined ? name : `${title} – ${name}`}</title>
       <AssetLinks />
+      {/* oxlint-disable-next-line next/no-sync-scripts -- a module waits for the page by itself */}
       <script type="module" src={currentAssets().script} />
       <meta name="description" content={description} />
       {canonical === undefined ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url(canonical)} />}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
-      <link rel="icon" href="/favicon.ico" sizes="32x32" />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/apple-icon.png" />
+      <link rel="icon" href={filePaths.smallIcon} sizes="32x32" />
+      <link rel="icon" href={filePaths.icon} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={filePaths.touchIcon} />
       <meta property="og:site_name" content={name} />
       <meta property="og:type" content={article ? "article" : "website"} />
       <meta property="og:title" content={title} />

@@ -1,7 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { hasLocale } from "next-intl";
-import type { ReactNode } from "react";
 import { defaultLocale, type Locale, languageTag } from "../../lib/locales";
 import { PATH_HEADER, pathsFor } from "../../lib/paths";
 import { env } from "../../server/env";
@@ -14,20 +13,9 @@ import { toMarkup } from "../../server/to-markup";
 import { getTranslations } from "../../server/translations";
 import { faultPage } from "./fault-page";
 import { missingPage } from "./missing-page";
-import { type PageFacts, PageHead } from "./page-head";
+import { PageHead } from "./page-head";
+import type { PageRequest, PublicPage } from "./page-request";
 import { SiteFrame } from "./site-frame";
-
-export type PublicPage = PageFacts & { content: ReactNode };
-
-export type PageRequest<Params> = {
-  params: Params;
-  /** What the address asks for after its question mark. */
-  parameters: Record<string, string | string[]>;
-  locale: Locale;
-  paths: ReturnType<typeof pathsFor>;
-  /** All messages, in the language of the address. */
-  t: Awaited<ReturnType<typeof getTranslations>>;
-};
 
 type Answer<Params> = (request: NextRequest, context: { params: Promise<Params & { locale: string }> }) => Promise<Response>;
 

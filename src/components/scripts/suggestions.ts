@@ -15,48 +15,30 @@ function prepare(list: HTMLElement): void {
   const { inputId = "", suggestions: address = "", words: given = "" } = list.dataset;
   const input = document.getElementById(inputId) as HTMLInputElement | null;
   const status = document.getElementById(`${list.id}-status`);
-  const template = list.querySelector("template");
-  if (!input || !status || !template) return;
+  if (!input || !status) return;
   const words = JSON.parse(given) as Words;
   let items: Suggestion[] = [];
   let active = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
-  const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
 
+  const choose = (at: number) => {
+    active = list.hidden ? -1 : at;
+    for (const [index, option] of optionsOf(list).entries()) option.setAttribute("aria-selected", String(index === active));
+    if (active < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", optionId(list, active));
+    optionsOf(list)[active]?.scrollIntoView({ block: "nearest" });
+  };
   const show = (isOpen: boolean) => {
     list.hidden = !isOpen;
     input.setAttribute("aria-expanded", String(isOpen));
     choose(-1);
   };
-  const choose = (at: number) => {
-    active = list.hidden ? -1 : at;
-    for (const [index, option] of options().entries()) option.setAttribute("aria-selected", String(index === active));
-    if (active < 0) return input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
-    options()[active]?.scrollIntoView({ block: "nearest" });
-  };
   const close = () => {
     clearTimeout(timer);
     asking?.abort();
     show(false);
-    // No suggestions is told for as long as the field is the one that was asked for.
     if (items.length > 0) status.textContent = "";
-  };
-  const draw = (item: Suggestion, index: number) => {
-    const copy = template.content.cloneNode(true) as DocumentFragment;
-    const option = copy.querySelector<HTMLElement>("[role=option]");
-    if (!option) return copy;
-    option.id = `${list.id}-${index}`;
-    const [label, kind] = option.querySelectorAll("span");
-    if (label) label.textContent = item.label;
-    if (kind) {
-      kind.textContent = [words.kinds[item.kind], item.otherName && `${words.foundAs} ${item.otherName}`].filter(Boolean).join(" · ");
-    }
-    option.addEventListener("pointerdown", (event) => event.preventDefault());
-    option.addEventListener("pointerup", ({ button }) => button === 0 && window.location.assign(item.href));
-    option.addEventListener("pointermove", () => choose(index));
-    return copy;
   };
   const ask = async (typed: string) => {
     asking = new AbortController();
@@ -64,30 +46,19 @@ function prepare(list: HTMLElement): void {
     const answer = await fetch(address + encodeURIComponent(typed), { signal: asking.signal }).catch(() => null);
     if (!answer?.ok) return;
     items = ((await answer.json()) as { items: Suggestion[] }).items;
-    for (const option of options()) option.remove();
-    list.append(...items.map(draw));
+    fill(list, items, words, choose);
     show(items.length > 0);
     status.textContent = words.counts[items.length] ?? "";
   };
-
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    asking?.abort();
-    const typed = input.value.trim();
-    if (typed.length < LETTERS_AT_LEAST) return close();
-    timer = setTimeout(() => void ask(typed).catch(() => {}), PAUSE);
-  });
-  input.addEventListener("keydown", (event) => {
+  const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = list.hidden ? undefined : items[active];
     if (step && items.length > 0 && !event.altKey) {
       event.preventDefault();
-      const wasOpen = !list.hidden;
-      const before = active;
-      if (!wasOpen) show(true);
       // Beyond the last comes the field itself, then the first.
-      if (wasOpen) choose(((before + 1 + step + items.length + 1) % (items.length + 1)) - 1);
-      else choose(step > 0 ? 0 : items.length - 1);
+      const next = list.hidden ? (step > 0 ? 0 : items.length - 1) : ((active + 1 + step + items.length + 1) % (items.length + 1)) - 1;
+      if (list.hidden) show(true);
+      choose(next);
     } else if (event.key === "Enter" && chosen) {
       event.preventDefault();
       window.location.assign(chosen.href);
@@ -96,8 +67,41 @@ function prepare(list: HTMLElement): void {
       event.preventDefault();
       close();
     }
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    asking?.abort();
+    const typed = input.value.trim();
+    if (typed.length < LETTERS_AT_LEAST) return close();
+    timer = setTimeout(() => void ask(typed).catch(() => {}), PAUSE);
   });
+  input.addEventListener("keydown", onKey);
   input.addEventListener("blur", close);
+  becomeCombobox(input, list);
+}
+
+const optionsOf = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>("[role=option]")];
+const optionId = (list: HTMLElement, index: number) => `${list.id}-${index}`;
+
+/** One option for each, made of the template that stands in the list. */
+function fill(list: HTMLElement, items: Suggestion[], words: Words, onPoint: (index: number) => void): void {
+  for (const option of optionsOf(list)) option.remove();
+  const template = list.querySelector("template");
+  for (const [index, item] of items.entries()) {
+    const option = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    option.id = optionId(list, index);
+    const [label, kind] = option.querySelectorAll("span");
+    label?.append(item.label);
+    kind?.append([words.kinds[item.kind], item.otherName && `${words.foundAs} ${item.otherName}`].filter(Boolean).join(" · "));
+    // The field keeps the focus.
+    option.addEventListener("pointerdown", (event) => event.preventDefault());
+    option.addEventListener("pointerup", ({ button }) => button === 0 && window.location.assign(item.href));
+    option.addEventListener("pointermove", () => onPoint(index));
+    list.append(option);
+  }
+}
+
+function becomeCombobox(input: HTMLInputElement, list: HTMLElement): void {
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);

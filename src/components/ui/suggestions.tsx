@@ -28,6 +28,7 @@ export function Suggestions({ inputId, href, label, kinds, foundAs, counts }: Su
         className="absolute inset-x-0 top-full z-10 max-h-96 overflow-auto border border-ink bg-white shadow-md"
       >
         <template>
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its text comes with each suggestion */}
           <div
             role="option"
             tabIndex={-1}

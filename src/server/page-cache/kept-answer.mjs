@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompressSync, constants, gzipSync } from "node:zlib";
-import { withHashedPolicy } from "./hashed-policy.mjs";
 
 const compress = promisify(brotliCompress);
 
@@ -15,11 +14,7 @@ const QUALITY = 5;
 const OVERHEAD = 1500;
 /** Every cache asks before it shows: so what was withdrawn is gone from all of them. */
 const CACHE_CONTROL = "public, no-cache";
-/** Next's script asks for the same addresses with these headers, and is answered by Next. */
-const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
-/** What React leaves in a page of which a part has failed, after the status was sent. */
-const FAULTS = /<template data-dgst=|id="__next_error__"|:E\{\\"digest/;
-
+const VARY = "Accept-Encoding";
 /**
  * @typedef {import("./whole-answer.mjs").WholeAnswer} WholeAnswer
  * @typedef {{ head: string[], tag: string | undefined, unchanged: string[], body: Buffer }} Form one way to send it: raw headers, and the body
@@ -27,28 +22,27 @@ const FAULTS = /<template data-dgst=|id="__next_error__"|:E\{\\"digest/;
  */
 
 /**
- * An answer as it is sent to everybody: with hashes instead of a nonce, compressed once, and, when it may be kept, with a
- * strong tag. Errors, redirects and what has a cookie are sent and not kept.
+ * An answer as it is sent to everybody: compressed once, and, when it may be kept, with a strong tag. Errors, redirects
+ * and what has a cookie or a nonce are sent and not kept.
  * @param {WholeAnswer} answer @returns {Promise<KeptAnswer>}
  */
 export async function toKeptAnswer({ status, headers, body }) {
   const type = String(headers["content-type"] ?? "");
-  const isHtml = type.startsWith("text/html");
-  const page = isHtml ? withHashedPolicy(body.toString("utf8"), String(headers["content-security-policy"] ?? "")) : undefined;
-  const isToKeep = status === 200 && headers["set-cookie"] === undefined && !(page && FAULTS.test(page.html));
-  const bytes = page ? Buffer.from(page.html) : body;
-  const told = Object.entries({ ...headers, ...(page && { "content-security-policy": page.policy }) })
+  // A nonce is for one answer: what has one was made for somebody.
+  const isForAll = headers["set-cookie"] === undefined && !String(headers["content-security-policy"] ?? "").includes("'nonce-");
+  const isToKeep = status === 200 && isForAll;
+  const told = Object.entries(headers)
     .filter(([name, value]) => value !== undefined && !OWN.test(name) && !(isToKeep && name === "cache-control"))
-    .flatMap(([name, value]) => [name, withoutNonce(String(value))]);
+    .flatMap(([name, value]) => [name, String(value)]);
   if (isToKeep) told.push("Cache-Control", CACHE_CONTROL);
   told.push("Vary", VARY);
-  const name = createHash("sha256").update(told.join("\n")).update(bytes).digest("base64url").slice(0, 27);
+  const name = createHash("sha256").update(told.join("\n")).update(body).digest("base64url").slice(0, 27);
   const kept = { status, isToKeep, told, name };
-  if (COMPRESSED_BY_NATURE.test(type) || bytes.length < 1024) {
-    return { ...kept, bytes: bytes.length + told.join("").length + OVERHEAD, plain: formOf(kept, "", withoutRest(bytes)) };
+  if (COMPRESSED_BY_NATURE.test(type) || body.length < 1024) {
+    return { ...kept, bytes: body.length + told.join("").length + OVERHEAD, plain: formOf(kept, "", withoutRest(body)) };
   }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const br = formOf(kept, "br", withoutRest(await compress(bytes, { params })));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const br = formOf(kept, "br", withoutRest(await compress(body, { params })));
   // The plain text is made anew for the few that want it: it takes five times the room.
   return { ...kept, bytes: br.body.length + told.join("").length + OVERHEAD, br };
 }
@@ -59,9 +53,6 @@ function withoutRest(bytes) {
   bytes.copy(own);
   return own;
 }
-
-/** Links to fonts and styles carry the nonce, too. @param {string} header */
-const withoutNonce = (header) => header.replaceAll(/; nonce="[^"]*"/g, "");
 
 /** @param {{ told: string[], name: string, isToKeep: boolean }} kept @param {"br" | "gzip" | ""} encoding @param {Buffer} body @returns {Form} */
 function formOf({ told, name, isToKeep }, encoding, body) {

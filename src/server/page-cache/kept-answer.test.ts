@@ -59,9 +59,6 @@ describe("a kept answer", () => {
   it("has the same tag when it is made again, and another one with another text or another policy", async () => {
     const tagOf = async (changes: object) => sent(await page(changes)).tag;
     const tag = await tagOf({});
-    expect(await tagOf({ headers: { ...html, "content-security-policy": "script-src 'self' 'nonce-Zq1one'" } })).toBe(
-      await tagOf({ headers: { ...html, "content-security-policy": "script-src 'self' 'nonce-Zq2two'" } }),
-    );
     expect(await tagOf({})).toBe(tag);
     expect(await tagOf({ body: Buffer.from(`${text}!`) })).not.toBe(tag);
     expect(await tagOf({ headers: { ...html, "content-security-policy": "default-src 'none'" } })).not.toBe(tag);
@@ -72,15 +69,14 @@ describe("a kept answer", () => {
     expect([head.status, head.body, Number(head.header("content-length")) > 0]).toEqual([200, undefined, true]);
   });
 
-  it("is none when it is an error, a redirect, has a cookie, or when a part of it has failed", async () => {
+  it("is none when it is an error, a redirect, or has a cookie or a nonce", async () => {
     expect((await page()).isToKeep).toBe(true);
     const others = [
       { status: 404 },
       { status: 503 },
       { status: 308, headers: { location: "/x" } },
       { headers: { ...html, "set-cookie": ["a=b"] } },
-      { body: Buffer.from('<template data-dgst="123"></template>') },
-      { body: Buffer.from('<script>self.__next_f.push([1,"4:E{\\"digest\\":\\"1\\"}"])</script>') },
+      { headers: { ...html, "content-security-policy": "script-src 'self' 'nonce-abc'" } },
     ];
     for (const other of others) {
       const made = await page(other);
@@ -91,9 +87,9 @@ describe("a kept answer", () => {
     }
   });
 
-  it("names no nonce and no inner address, and pictures are sent as they are", async () => {
-    const link = { link: '</a.css>; rel=preload; nonce="abc"', "x-middleware-rewrite": "/en/practices" };
-    expect(sent(await page({ headers: { ...html, ...link } })).head.join()).not.toMatch(/nonce|x-middleware/);
+  it("names no inner address, and pictures are sent as they are", async () => {
+    const inner = { "x-middleware-rewrite": "/en/practices" };
+    expect(sent(await page({ headers: { ...html, ...inner } })).head.join()).not.toContain("x-middleware");
     const picture = await page({ headers: { "content-type": "image/png" } });
     expect(sent(picture, { "accept-encoding": "br" })).toMatchObject({ status: 200, body: Buffer.from(text) });
   });

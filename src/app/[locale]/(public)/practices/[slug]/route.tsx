@@ -20,7 +20,8 @@ import { listEditorialNotes } from "../../../../../features/sources/queries";
 import { slug as slugText } from "../../../../../features/sources/schema";
 import { socialPaths } from "../../../../../lib/paths";
 
-import { type PageRequest, type PublicPage, publicPage } from "../../../public-page";
+import type { PageRequest, PublicPage } from "../../../page-request";
+import { publicPage } from "../../../public-page";
 
 type Asked = PageRequest<{ slug: string }>;
 
