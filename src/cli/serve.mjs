@@ -5,6 +5,7 @@ import next from "next";
 import proxyAddress from "proxy-addr";
 import { answerHeaders } from "../server/answer-headers.mjs";
 import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
+import { readEntryPoints } from "../server/page-cache/entry-points.mjs";
 import { createPageCache } from "../server/page-cache/page-cache.mjs";
 import { isReadableAddress } from "../server/readable-address.mjs";
 import { admit } from "../server/request-gate.mjs";
@@ -50,6 +51,7 @@ async function answerByNext(asked, response) {
   if (request) compress(request, response, () => answer(request, response));
 }
 
+const entryPoints = readEntryPoints();
 const keptMB = Number(process.env.PAGE_CACHE_MB || 64);
 const pages =
   keptMB > 0
@@ -57,9 +59,9 @@ const pages =
         databaseUrl: process.env.DATABASE_URL ?? "",
         maxBytes: keptMB * 1024 * 1024,
         host: new URL(siteUrl).host,
-        handle: (request, response) => {
+        handle: async (request, response) => {
           setAnswerHeaders(response);
-          return answer(request, response);
+          if (!(await entryPoints.answer(request, response))) await answer(request, response);
         },
       })
     : undefined;

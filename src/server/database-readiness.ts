@@ -24,3 +24,8 @@ export async function isDatabaseAnswering(): Promise<boolean> {
   if (Date.now() - known.at > HOLDS_MS) void ask();
   return known.isReady;
 }
+
+/** The same, asked now: after a read that has failed, to tell a fault from a database that is gone. */
+export function isDatabaseAnsweringNow(): Promise<boolean> {
+  return ask();
+}

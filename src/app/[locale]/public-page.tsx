@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { hasLocale } from "next-intl";
 import { defaultLocale, type Locale, languageTag } from "../../lib/locales";
 import { PATH_HEADER, pathsFor } from "../../lib/paths";
+import { isDatabaseAnsweringNow } from "../../server/database-readiness";
 import { env } from "../../server/env";
 import { routing } from "../../server/locale-routing";
 import { log } from "../../server/log";
@@ -11,6 +12,7 @@ import { isSameOrigin } from "../../server/same-origin.mjs";
 import { publicPagePolicy } from "../../server/security-headers";
 import { toMarkup } from "../../server/to-markup";
 import { getTranslations } from "../../server/translations";
+import { unavailablePage } from "../../server/unavailable-page";
 import { faultPage } from "./fault-page";
 import { missingPage } from "./missing-page";
 import { PageHead } from "./page-head";
@@ -42,6 +44,8 @@ export function publicPage<Params = unknown>(
         return await drawn(missingPage({ paths, t }), { locale, here, status: 404 });
       } catch (error) {
         unstable_rethrow(error);
+        // The proxy asks once a second: the database may have gone since, and then it is no fault of the page.
+        if (!(await isDatabaseAnsweringNow())) return unavailablePage();
         const number = crypto.randomUUID().slice(0, 8);
         log.error({ number, err: error }, "a page failed");
         return await drawn(faultPage(locale, number), { locale, here, status: 500 });
