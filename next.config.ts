@@ -17,7 +17,8 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: answerHeaders },
       { source: "/api/:path*", headers: [nothingRuns] },
-      { source: "/:file(.*\\.(?:svg|png|ico|xml|txt))", headers: [nothingRuns] },
+      { source: "/:folder(assets|map|sitemaps|social)/:path*", headers: [nothingRuns] },
+      { source: "/:file(favicon\\.ico|icon\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml)", headers: [nothingRuns] },
       // What is in them is in their names (src/cli/assets.ts).
       { source: "/assets/:file(.*-[0-9a-f]{12}\\..*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
       { source: "/map/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
