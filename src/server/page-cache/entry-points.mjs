@@ -30,7 +30,7 @@ export function readEntryPoints(folder = ".next") {
   // In the order in which Next's router looks.
   const routes = /** @type {{ page: string, regex: string }[]} */ ([...staticRoutes, ...dynamicRoutes])
     .filter(({ page }) => fileOf[page])
-    .map(({ page, regex }) => ({ pattern: new RegExp(regex), file: fileOf[page] ?? "" }));
+    .map(({ page, regex }) => ({ isPage: page.startsWith("/[locale]"), pattern: new RegExp(regex), file: fileOf[page] ?? "" }));
   const require = createRequire(path.resolve("package.json"));
   /** @type {Map<string, Promise<{ handler: EntryPoint }>>} */
   const loaded = new Map();
@@ -54,7 +54,7 @@ export function readEntryPoints(folder = ".next") {
       // Next-intl leads on from there.
       if (locale === DEFAULT_LOCALE) return false;
       const inner = isPage && !locale ? `/${DEFAULT_LOCALE}${asked === "/" ? "" : asked}` : asked;
-      const route = routes.find(({ pattern }) => pattern.test(inner));
+      const route = routes.find((one) => one.isPage === isPage && one.pattern.test(inner));
       if (!route) return false;
       // What proxy.ts hands on.
       request.headers["x-next-intl-locale"] = locale ?? DEFAULT_LOCALE;
