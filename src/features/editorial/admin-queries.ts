@@ -1,5 +1,5 @@
 import { Prisma } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -8,7 +8,6 @@ import { rankByName } from "./rules";
 import { deskFilter, recordId, termList, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
 
-type Client = Prisma.TransactionClient;
 export type PracticeAccess = PracticeStanding & { id: string; slug: string; version: number; liveNumber: number | null };
 
 /** Longer ago than two of the form's signs of life: nobody is there any more. */
@@ -19,7 +18,7 @@ const TERM_LIMIT = 20;
  * A practice for somebody who may read it; everybody else is told `not-found`, as for one that does not exist. All reads
  * and writes about one practice begin here. One statement.
  */
-export async function getPracticeAccess(actor: Actor, id: string, client: Client = db): Promise<PracticeAccess> {
+export async function getPracticeAccess(actor: Actor, id: string, client: Statements = statements): Promise<PracticeAccess> {
   const practiceId = recordId.safeParse(id);
   if (!practiceId.success) throw new AppError("not-found");
   const [practice] = await client.$queryRaw<Omit<PracticeAccess, "isLive">[]>`
@@ -72,7 +71,7 @@ export async function listComments(actor: Actor, practiceId: string): Promise<Co
 /** Who else has the form of a practice open now, by the database's clock. For whoever may read it; otherwise not-found. */
 export async function listPresences(actor: Actor, practiceId: string): Promise<PresenceView[]> {
   await getPracticeAccess(actor, practiceId);
-  const rows = await db.$queryRaw<(PersonRef & { seenAt: Date })[]>`
+  const rows = await statements.$queryRaw<(PersonRef & { seenAt: Date })[]>`
     SELECT a.id, a.name, e.seen_at AS "seenAt" FROM editor_presence e JOIN account a ON a.id = e.account_id
     WHERE e.practice_id = ${practiceId}::uuid AND e.account_id <> ${actor.accountId}::uuid
       AND e.seen_at > now() - make_interval(secs => ${PRESENT_SECONDS}) ORDER BY a.name`;
@@ -92,13 +91,13 @@ async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Pr
   const me = actor.accountId;
   switch (kind) {
     case "place":
-      return db.$queryRaw`SELECT l.id, l.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names,
+      return statements.$queryRaw`SELECT l.id, l.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names,
           c.name AS detail, l.status = 'proposed' AS "isProposed", l.status = 'dropped' AS "isDropped", l.drop_reason AS reason, r.name AS "replacedBy"
         FROM place l JOIN place c ON c.id = l.country_id LEFT JOIN place r ON r.id = l.replaced_by_id
         WHERE (${all} AND l.status <> 'dropped' OR l.id = ANY(${wanted}::text[])) AND l.kind <> 'country'
           AND (l.status = 'approved' OR ${sees} OR l.proposed_by_id = ${me}::uuid)`;
     case "organisation":
-      return db.$queryRaw`SELECT o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
+      return statements.$queryRaw`SELECT o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
           coalesce(l.name, c.name, '') AS detail, o.status = 'proposed' AS "isProposed", o.status = 'dropped' AS "isDropped",
           o.drop_reason AS reason, r.name AS "replacedBy"
         FROM organisation o LEFT JOIN place l ON l.id = o.place_id LEFT JOIN place c ON c.id = o.country_id
@@ -106,19 +105,19 @@ async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Pr
         WHERE (${all} AND o.status <> 'dropped' OR o.id = ANY(${wanted}::text[]))
           AND (o.status = 'approved' OR ${sees} OR o.proposed_by_id = ${me}::uuid)`;
     case "approach":
-      return db.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
+      return statements.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
         FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE ${all} OR a.id = ANY(${wanted}::text[])`;
     case "targetGroup":
-      return db.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
+      return statements.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
         FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id WHERE ${all} OR g.id = ANY(${wanted}::text[])`;
     case "programme":
-      return db.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
+      return statements.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
         FROM programme WHERE ${all} OR id = ANY(${wanted}::text[])`;
     case "source":
-      return db.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed"
+      return statements.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed"
         FROM source WHERE ${all} OR id = ANY(${wanted}::text[])`;
     case "person":
-      return db.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed"
+      return statements.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed"
         FROM person WHERE named <> 'withdrawn' AND (${all} OR id = ANY(${wanted}::text[]))`;
   }
 }
