@@ -17,6 +17,7 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: answerHeaders },
       { source: "/api/:path*", headers: [nothingRuns] },
+      { source: "/admin/practices/:id/(autosave|presence)", headers: [nothingRuns] },
       { source: "/:file(.*\\.(?:svg|png|ico|xml|txt))", headers: [nothingRuns] },
       { source: "/map/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
     ];

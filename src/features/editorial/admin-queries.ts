@@ -1,11 +1,11 @@
 import { Prisma } from "../../generated/prisma/client";
-import { db, type Statements, statements } from "../../server/db";
+import { db, readRows, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, TermHit, TermKind } from "./dto";
 import { rankByName } from "./rules";
-import { deskFilter, recordId, termList, termQuery } from "./schema";
+import { deskFilter, recordId, termKinds, termLists, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
 
 export type PracticeAccess = PracticeStanding & { id: string; slug: string; version: number; liveNumber: number | null };
@@ -78,47 +78,49 @@ export async function listPresences(actor: Actor, practiceId: string): Promise<P
   return rows.map(({ seenAt, ...person }) => ({ ...person, seenAt: seenAt.toISOString() }));
 }
 
-type TermRow = TermHit & { names: string[]; isDropped?: boolean; reason?: string | null; replacedBy?: string | null };
+type TermRow = TermHit & { kind: TermKind; names: string[]; isDropped: boolean; reason: string | null; replacedBy: string | null };
 
 /**
  * The terms of one vocabulary, all or some. A proposal is told to editors and to whoever made it, a dropped one only where
  * its id is known already; a withdrawn name to nobody.
  */
-async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Promise<TermRow[]> {
-  const all = ids === null;
-  const wanted = ids ?? [];
+function termsOf(actor: Actor, kind: TermKind, ids: readonly string[] | null): Prisma.Sql {
+  // No "all or these": a plan that holds for both would read the whole table for one name.
+  const wanted = (id: Prisma.Sql, all = Prisma.sql`true`) => (ids === null ? all : Prisma.sql`${id} = ANY(${ids}::text[])`);
   const sees = mayEdit(actor);
   const me = actor.accountId;
+  const taken = Prisma.sql`false AS "isProposed", false AS "isDropped", NULL AS reason, NULL AS "replacedBy"`;
   switch (kind) {
     case "place":
-      return statements.$queryRaw`SELECT l.id, l.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names,
-          c.name AS detail, l.status = 'proposed' AS "isProposed", l.status = 'dropped' AS "isDropped", l.drop_reason AS reason, r.name AS "replacedBy"
+      return Prisma.sql`SELECT 'place' AS kind, l.id, l.name,
+          coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names, c.name AS detail,
+          l.status = 'proposed' AS "isProposed", l.status = 'dropped' AS "isDropped", l.drop_reason AS reason, r.name AS "replacedBy"
         FROM place l JOIN place c ON c.id = l.country_id LEFT JOIN place r ON r.id = l.replaced_by_id
-        WHERE (${all} AND l.status <> 'dropped' OR l.id = ANY(${wanted}::text[])) AND l.kind <> 'country'
+        WHERE ${wanted(Prisma.sql`l.id`, Prisma.sql`l.status <> 'dropped'`)} AND l.kind <> 'country'
           AND (l.status = 'approved' OR ${sees} OR l.proposed_by_id = ${me}::uuid)`;
     case "organisation":
-      return statements.$queryRaw`SELECT o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
+      return Prisma.sql`SELECT 'organisation' AS kind, o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
           coalesce(l.name, c.name, '') AS detail, o.status = 'proposed' AS "isProposed", o.status = 'dropped' AS "isDropped",
           o.drop_reason AS reason, r.name AS "replacedBy"
         FROM organisation o LEFT JOIN place l ON l.id = o.place_id LEFT JOIN place c ON c.id = o.country_id
           LEFT JOIN organisation r ON r.id = o.replaced_by_id
-        WHERE (${all} AND o.status <> 'dropped' OR o.id = ANY(${wanted}::text[]))
+        WHERE ${wanted(Prisma.sql`o.id`, Prisma.sql`o.status <> 'dropped'`)}
           AND (o.status = 'approved' OR ${sees} OR o.proposed_by_id = ${me}::uuid)`;
     case "approach":
-      return statements.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
-        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE ${all} OR a.id = ANY(${wanted}::text[])`;
+      return Prisma.sql`SELECT 'approach' AS kind, a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, ${taken}
+        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE ${wanted(Prisma.sql`a.id`)}`;
     case "targetGroup":
-      return statements.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
-        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id WHERE ${all} OR g.id = ANY(${wanted}::text[])`;
+      return Prisma.sql`SELECT 'targetGroup' AS kind, g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, ${taken}
+        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id WHERE ${wanted(Prisma.sql`g.id`)}`;
     case "programme":
-      return statements.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
-        FROM programme WHERE ${all} OR id = ANY(${wanted}::text[])`;
+      return Prisma.sql`SELECT 'programme' AS kind, id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, ${taken}
+        FROM programme WHERE ${wanted(Prisma.sql`id`)}`;
     case "source":
-      return statements.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed"
-        FROM source WHERE ${all} OR id = ANY(${wanted}::text[])`;
+      return Prisma.sql`SELECT 'source' AS kind, id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, ${taken}
+        FROM source WHERE ${wanted(Prisma.sql`id`)}`;
     case "person":
-      return statements.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed"
-        FROM person WHERE named <> 'withdrawn' AND (${all} OR id = ANY(${wanted}::text[]))`;
+      return Prisma.sql`SELECT 'person' AS kind, id, name, ARRAY[]::text[] AS names, role AS detail, ${taken}
+        FROM person WHERE named <> 'withdrawn' AND ${wanted(Prisma.sql`id`)}`;
   }
 }
 
@@ -130,21 +132,23 @@ const toHit = ({ id, name, detail, isProposed }: TermRow): TermHit => ({ id, nam
  */
 export async function searchTerms(actor: Actor, query: unknown): Promise<TermHit[]> {
   const { kind, q } = parseInput(termQuery, query);
-  return rankByName(q, await readTerms(actor, kind, null))
+  return rankByName(q, await readRows<TermRow>(termsOf(actor, kind, null)))
     .slice(0, TERM_LIMIT)
     .map(toHit);
 }
 
-const toKnown = ({ isDropped, reason = null, replacedBy = null, ...row }: TermRow): KnownTerm => ({
+const toKnown = (row: TermRow): KnownTerm => ({
   ...toHit(row),
-  dropped: isDropped ? { reason, replacedBy } : null,
+  kind: row.kind,
+  dropped: row.isDropped ? { reason: row.reason, replacedBy: row.replacedBy } : null,
 });
 
-/** The names of what is chosen already, in the order of the ids; what the actor may not know is left out. One statement. */
-export async function nameTerms(actor: Actor, list: unknown): Promise<KnownTerm[]> {
-  const { kind, ids } = parseInput(termList, list);
-  const found = new Map((await readTerms(actor, kind, ids)).map((row) => [row.id, toKnown(row)]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+/** The names of what is chosen already, by vocabulary and id; what the actor may not know is left out. One statement. */
+export async function nameTerms(actor: Actor, lists: unknown): Promise<KnownTerm[]> {
+  const wanted = parseInput(termLists, lists);
+  // All vocabularies in every statement: so there is one text of it.
+  const parts = termKinds.map((kind) => termsOf(actor, kind, wanted[kind] ?? []));
+  return (await readRows<TermRow>(Prisma.join(parts, " UNION ALL "))).map(toKnown);
 }
 
 const DESK_LIMIT = 100;
