@@ -21,6 +21,7 @@ const config: NextConfig = {
       { source: "/:file(favicon\\.ico|icon\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml)", headers: [nothingRuns] },
       // What is in them is in their names (src/cli/assets.ts).
       { source: "/assets/:file(.*-[0-9a-f]{12}\\..*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+      { source: "/admin/practices/:id/(autosave|presence)", headers: [nothingRuns] },
       { source: "/map/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
     ];
   },

@@ -38,9 +38,9 @@ function atTheDesk(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: no API, no files of the build, none of the files at the root. An unknown address with a file ending is a
-  // page that does not exist, and needs the language to say so.
+  // Pages only: no API, none of the routes that the form of a practice asks, no files of the build, none of the files at the
+  // root. An unknown address with a file ending is a page that does not exist, and needs the language to say so.
   matcher: [
-    "/((?!api/|_next/|assets/|map/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)",
+    "/((?!api/|admin/practices/[^/]+/(?:autosave|presence)$|_next/|assets/|map/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)",
   ],
 };

@@ -10,7 +10,8 @@ const SECRET = /password|secret|code$|token/i;
 
 /** The texts of a form, with every equal name; files are left out. Null: more than any form of ours has. */
 export function readForm(form: FormData): FormValues | null {
-  const values: FormValues = {};
+  // A map: a field named __proto__ is a field like any other.
+  const values = new Map<string, string | string[]>();
   let entries = 0;
   let characters = 0;
   for (const [name, value] of form) {
@@ -18,16 +19,11 @@ export function readForm(form: FormData): FormValues | null {
     entries += 1;
     characters += name.length + value.length;
     if (entries > FORM_LIMITS.entries || characters > FORM_LIMITS.characters) return null;
-    const before = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (Array.isArray(before)) {
-      before.push(value);
-      continue;
-    }
-    const next = before === undefined ? value : [before, value];
-    // defineProperty: a field named __proto__ is a field like any other.
-    Object.defineProperty(values, name, { value: next, enumerable: true, configurable: true, writable: true });
+    const before = values.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else values.set(name, before === undefined ? value : [before, value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** A single text stands for a list of one where a list is expected; nothing at all stands for an empty one. */

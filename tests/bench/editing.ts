@@ -57,12 +57,11 @@ function fieldsOf(tree: FormTree, at: FormPath = []): [string, string][] {
 /** Sends the whole form, as the page's script does, and reads its answer. */
 export async function sendForm(origin: string, { cookie }: Editor, practice: Edited, intent: "save" | "autosave"): Promise<boolean> {
   const content = changed(practice.content, `${practice.version}-${intent}`);
-  const form = new FormData();
   const meta = { id: practice.id, version: String(practice.version), requestKey: randomUUID(), message: "", intent };
-  for (const [name, value] of Object.entries(meta)) form.append(`form.${name}`, value);
-  for (const [name, value] of fieldsOf(toFormTree(practiceForm(), content))) form.append(name, value);
-  const headers = { cookie, origin, "accept-encoding": "br" };
-  const answer = await fetch(`${origin}${deskPaths.save(practice.id)}`, { method: "POST", body: form, headers });
+  const about = Object.entries(meta).map(([name, value]) => [`form.${name}`, value]);
+  const body = JSON.stringify([...about, ...fieldsOf(toFormTree(practiceForm(), content))]);
+  const headers = { cookie, origin, "accept-encoding": "br", "content-type": "application/json" };
+  const answer = await fetch(`${origin}${deskPaths.save(practice.id)}`, { method: "POST", body, headers });
   const told = (await answer.json()) as { version?: number; outcome?: string };
   if (!answer.ok || told.outcome !== "saved" || told.version === undefined) return false;
   practice.version = told.version;

@@ -116,7 +116,7 @@ const refused: [what: string, act: () => Promise<unknown>, code: string][] = [
   ["an approval of what is approved", () => approveProposal(editor, { kind: "place", id: "apatin", version: 1 }), "not-found"],
   ["a search for no kind", () => searchTerms(contributor, { kind: "account", q: "" }), "invalid"],
   ["a search for a novel", () => searchTerms(contributor, { kind: "place", q: long }), "invalid"],
-  ["the names of 10 000 terms", () => nameTerms(contributor, { kind: "place", ids: many("a") }), "invalid"],
+  ["the names of 10 000 terms", () => nameTerms(contributor, { place: many("a") }), "invalid"],
   ["a list by owner's id", () => listPracticesForDesk(contributor, { owner: randomUUID() }), "invalid"],
 ];
 

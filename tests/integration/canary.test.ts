@@ -114,8 +114,8 @@ describe("a word that stands only in what is not published", () => {
       await qualityOf(somebody, own.id),
       await searchTerms(somebody, { kind: "place", q: "zqcanary" }),
       await searchTerms(somebody, { kind: "organisation", q: "zqcanary" }),
-      await nameTerms(somebody, { kind: "place", ids: ["zqcanaryplace", "zqcanarydropped-kept"] }),
-      await nameTerms(somebody, { kind: "organisation", ids: ["zqcanaryreplaced-kept"] }),
+      await nameTerms(somebody, { place: ["zqcanaryplace", "zqcanarydropped-kept"] }),
+      await nameTerms(somebody, { organisation: ["zqcanaryreplaced-kept"] }),
     ];
     expect(JSON.stringify(answers).toLowerCase()).not.toContain(CANARY.toLowerCase());
     expect(JSON.stringify(await getDesk(author))).toContain(CANARY);
@@ -123,6 +123,6 @@ describe("a word that stands only in what is not published", () => {
     const [{ practice } = {}] = planted;
     expect(await faultOf(listHistory(somebody, practice?.id ?? ""))).toMatchObject({ code: "not-found" });
     expect(JSON.stringify(await listHistory(author, practice?.id ?? ""))).toContain(`${CANARY}step`);
-    expect(await nameTerms(author, { kind: "place", ids: ["zqcanarydropped-kept"] })).toHaveLength(1);
+    expect(await nameTerms(author, { place: ["zqcanarydropped-kept"] })).toHaveLength(1);
   });
 });

@@ -212,7 +212,7 @@ describe("a dropped or replaced proposal", () => {
     expect(await listCandidates(editor.actor, { ...(await proposal()).ref, q: name })).toEqual([]);
     expect((await listProposals(editor.actor)).map(({ id }) => id)).not.toContain(town);
     const stranger = await createPerson("contributor");
-    expect(await nameTerms(stranger.actor, { kind: "place", ids: [town] })).toEqual([]);
+    expect(await nameTerms(stranger.actor, { place: [town] })).toEqual([]);
     // It can be saved as it is, and is asked about when the practice is sent or published.
     const saved = await saveDraft(author.actor, { id: draft.id, version: draft.version, content: placed(town, "apatin") });
     for (const [actor, transition] of [

@@ -240,6 +240,14 @@ test("Texts with bytes that are no letters are refused or kept as what they can 
   expect((await ask("/admin/practices/new", { method: "POST", cookie, headers, body })).status).toBe(200);
 });
 
+const saveByScript = (body: string) =>
+  ask(`/admin/practices/${practice.id}/autosave`, {
+    method: "POST",
+    cookie,
+    headers: { ...fromOurPage, "content-type": "application/json" },
+    body,
+  });
+
 test("The routes of the form answer bad input clearly, and do nothing", async () => {
   const own = { "form.id": practice.id, "form.version": "1", "form.requestKey": "a-key-of-mine" };
   const bad: [string, Fields, number][] = [
@@ -260,10 +268,22 @@ test("The routes of the form answer bad input clearly, and do nothing", async ()
   ];
   const before = await databaseState();
   for (const [what, fields, expected] of bad) {
-    const body = new FormData();
-    for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) body.append(name, String(value));
-    const { status, text } = await ask(`/admin/practices/${practice.id}/autosave`, { method: "POST", cookie, headers: fromOurPage, body });
+    const { status, text } = await saveByScript(JSON.stringify(Array.isArray(fields) ? fields : Object.entries(fields)));
     expect(status, `${what}: ${text.slice(0, 200)}`).toBe(expected);
+  }
+  for (const body of [
+    "",
+    "{",
+    "null",
+    "{}",
+    '{"form.id":"x"}',
+    "[1]",
+    '["form.id"]',
+    '[["form.id"]]',
+    '[["form.id",1]]',
+    '[["a","b","c"]]',
+  ]) {
+    expect((await saveByScript(body)).status, body).toBe(400);
   }
   for (const id of [crypto.randomUUID(), "1", "__proto__", "a".repeat(3000)]) {
     const { status } = await ask(`/admin/practices/${id}/presence`, { method: "POST", cookie, headers: fromOurPage });

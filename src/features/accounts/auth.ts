@@ -93,11 +93,22 @@ function pathWithin(url: string, baseUrl: string): string | null {
   return URL.canParse(url) && new URL(url).origin === new URL(baseUrl).origin ? url.slice(new URL(url).origin.length) : null;
 }
 
+/** What the cookies hold that were seen lately: to decode one costs more than to ask for its session. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 500;
+
 async function readKey(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookie.name)?.value;
   if (!cookie) return null;
+  const known = keys.get(cookie);
+  if (known !== undefined) return known;
   // A cookie that somebody made up does not decode.
-  return keyOf(await decode({ token: cookie, secret: signInSecret() }).catch(() => null));
+  const key = keyOf(await decode({ token: cookie, secret: signInSecret() }).catch(() => null));
+  if (key !== null) {
+    if (keys.size >= KEYS_KEPT) keys.clear();
+    keys.set(cookie, key);
+  }
+  return key;
 }
 
 /** The session of this request, complete or waiting for its second step; looked up once per request. */

@@ -1,4 +1,6 @@
 import type { Prisma } from "../../generated/prisma/client";
+import type { Statements } from "../../server/db";
+import { newRowId } from "../../server/row-id";
 import type { Actor } from "../accounts/actor";
 
 /** What was acted on: `{ type: "practice", id }`. */
@@ -9,14 +11,13 @@ export type AuditSubject = { type: string; id: string };
  * `details` holds ids, numbers and states only, no text of a record, no name, no address. Null: nobody was signed in.
  */
 export async function writeAudit(
-  tx: Prisma.TransactionClient,
+  tx: Statements,
   actor: Pick<Actor, "accountId"> | null,
   action: string,
   subject: AuditSubject,
   details: Prisma.InputJsonObject = {},
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: { accountId: actor?.accountId ?? null, action, subjectType: subject.type, subjectId: subject.id, details },
-    select: { id: true },
-  });
+  await tx.$executeRaw`
+    INSERT INTO audit_event (id, at, account_id, action, subject_type, subject_id, details) VALUES (${newRowId()}::uuid, clock_timestamp(),
+      ${actor?.accountId ?? null}::uuid, ${action}, ${subject.type}, ${subject.id}, ${JSON.stringify(details)}::jsonb)`;
 }

@@ -1,14 +1,13 @@
 import { Prisma } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, readRows, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, TermHit, TermKind } from "./dto";
 import { rankByName } from "./rules";
-import { deskFilter, recordId, termList, termQuery } from "./schema";
+import { deskFilter, recordId, termLists, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
 
-type Client = Prisma.TransactionClient;
 export type PracticeAccess = PracticeStanding & { id: string; slug: string; version: number; liveNumber: number | null };
 
 /** Longer ago than two of the form's signs of life: nobody is there any more. */
@@ -19,7 +18,7 @@ const TERM_LIMIT = 20;
  * A practice for somebody who may read it; everybody else is told `not-found`, as for one that does not exist. All reads
  * and writes about one practice begin here. One statement.
  */
-export async function getPracticeAccess(actor: Actor, id: string, client: Client = db): Promise<PracticeAccess> {
+export async function getPracticeAccess(actor: Actor, id: string, client: Statements = statements): Promise<PracticeAccess> {
   const practiceId = recordId.safeParse(id);
   if (!practiceId.success) throw new AppError("not-found");
   const [practice] = await client.$queryRaw<Omit<PracticeAccess, "isLive">[]>`
@@ -72,58 +71,45 @@ export async function listComments(actor: Actor, practiceId: string): Promise<Co
 /** Who else has the form of a practice open now, by the database's clock. For whoever may read it; otherwise not-found. */
 export async function listPresences(actor: Actor, practiceId: string): Promise<PresenceView[]> {
   await getPracticeAccess(actor, practiceId);
-  const rows = await db.$queryRaw<(PersonRef & { seenAt: Date })[]>`
+  const rows = await statements.$queryRaw<(PersonRef & { seenAt: Date })[]>`
     SELECT a.id, a.name, e.seen_at AS "seenAt" FROM editor_presence e JOIN account a ON a.id = e.account_id
     WHERE e.practice_id = ${practiceId}::uuid AND e.account_id <> ${actor.accountId}::uuid
       AND e.seen_at > now() - make_interval(secs => ${PRESENT_SECONDS}) ORDER BY a.name`;
   return rows.map(({ seenAt, ...person }) => ({ ...person, seenAt: seenAt.toISOString() }));
 }
 
-type TermRow = TermHit & { names: string[]; isDropped?: boolean; reason?: string | null; replacedBy?: string | null };
+type TermRow = TermHit & { names: string[] };
 
-/**
- * The terms of one vocabulary, all or some. A proposal is told to editors and to whoever made it, a dropped one only where
- * its id is known already; a withdrawn name to nobody.
- */
-async function readTerms(actor: Actor, kind: TermKind, ids: string[] | null): Promise<TermRow[]> {
-  const all = ids === null;
-  const wanted = ids ?? [];
-  const sees = mayEdit(actor);
-  const me = actor.accountId;
+/** Of the terms `t` that can be proposed: a proposal is told to editors and to whoever made it. */
+const toldTo = (actor: Actor) => Prisma.sql`(t.status = 'approved' OR ${mayEdit(actor)} OR t.proposed_by_id = ${actor.accountId}::uuid)`;
+
+/** The terms of one vocabulary that can be chosen, with all their names. A withdrawn name is told to nobody. */
+function readTerms(actor: Actor, kind: TermKind): Promise<TermRow[]> {
   switch (kind) {
     case "place":
-      return db.$queryRaw`SELECT l.id, l.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = l.id), '{}') AS names,
-          c.name AS detail, l.status = 'proposed' AS "isProposed", l.status = 'dropped' AS "isDropped", l.drop_reason AS reason, r.name AS "replacedBy"
-        FROM place l JOIN place c ON c.id = l.country_id LEFT JOIN place r ON r.id = l.replaced_by_id
-        WHERE (${all} AND l.status <> 'dropped' OR l.id = ANY(${wanted}::text[])) AND l.kind <> 'country'
-          AND (l.status = 'approved' OR ${sees} OR l.proposed_by_id = ${me}::uuid)`;
+      return statements.$queryRaw`SELECT t.id, t.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = t.id), '{}') AS names,
+          c.name AS detail, t.status = 'proposed' AS "isProposed" FROM place t JOIN place c ON c.id = t.country_id
+        WHERE t.status <> 'dropped' AND t.kind <> 'country' AND ${toldTo(actor)}`;
     case "organisation":
-      return db.$queryRaw`SELECT o.id, o.name, array_remove(ARRAY[o.name_local, o.acronym], NULL) || o.alt_names AS names,
-          coalesce(l.name, c.name, '') AS detail, o.status = 'proposed' AS "isProposed", o.status = 'dropped' AS "isDropped",
-          o.drop_reason AS reason, r.name AS "replacedBy"
-        FROM organisation o LEFT JOIN place l ON l.id = o.place_id LEFT JOIN place c ON c.id = o.country_id
-          LEFT JOIN organisation r ON r.id = o.replaced_by_id
-        WHERE (${all} AND o.status <> 'dropped' OR o.id = ANY(${wanted}::text[]))
-          AND (o.status = 'approved' OR ${sees} OR o.proposed_by_id = ${me}::uuid)`;
+      return statements.$queryRaw`SELECT t.id, t.name, array_remove(ARRAY[t.name_local, t.acronym], NULL) || t.alt_names AS names,
+          coalesce(l.name, c.name, '') AS detail, t.status = 'proposed' AS "isProposed"
+        FROM organisation t LEFT JOIN place l ON l.id = t.place_id LEFT JOIN place c ON c.id = t.country_id
+        WHERE t.status <> 'dropped' AND ${toldTo(actor)}`;
     case "approach":
-      return db.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
-        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE ${all} OR a.id = ANY(${wanted}::text[])`;
+      return statements.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
+        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id`;
     case "targetGroup":
-      return db.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
-        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id WHERE ${all} OR g.id = ANY(${wanted}::text[])`;
+      return statements.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
+        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id`;
     case "programme":
-      return db.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
-        FROM programme WHERE ${all} OR id = ANY(${wanted}::text[])`;
+      return statements.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
+        FROM programme`;
     case "source":
-      return db.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed"
-        FROM source WHERE ${all} OR id = ANY(${wanted}::text[])`;
+      return statements.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed" FROM source`;
     case "person":
-      return db.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed"
-        FROM person WHERE named <> 'withdrawn' AND (${all} OR id = ANY(${wanted}::text[]))`;
+      return statements.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed" FROM person WHERE named <> 'withdrawn'`;
   }
 }
-
-const toHit = ({ id, name, detail, isProposed }: TermRow): TermHit => ({ id, name, detail, isProposed });
 
 /**
  * The terms of one vocabulary whose names fit what was typed, in any spelling and with a misprint or two (obilic finds
@@ -131,21 +117,34 @@ const toHit = ({ id, name, detail, isProposed }: TermRow): TermHit => ({ id, nam
  */
 export async function searchTerms(actor: Actor, query: unknown): Promise<TermHit[]> {
   const { kind, q } = parseInput(termQuery, query);
-  return rankByName(q, await readTerms(actor, kind, null))
+  return rankByName(q, await readTerms(actor, kind))
     .slice(0, TERM_LIMIT)
-    .map(toHit);
+    .map(({ id, name, detail, isProposed }) => ({ id, name, detail, isProposed }));
 }
 
-const toKnown = ({ isDropped, reason = null, replacedBy = null, ...row }: TermRow): KnownTerm => ({
-  ...toHit(row),
-  dropped: isDropped ? { reason, replacedBy } : null,
-});
+type NameRow = Omit<KnownTerm, "dropped"> & { isDropped: boolean; reason: string | null; replacedBy: string | null };
 
-/** The names of what is chosen already, in the order of the ids; what the actor may not know is left out. One statement. */
-export async function nameTerms(actor: Actor, list: unknown): Promise<KnownTerm[]> {
-  const { kind, ids } = parseInput(termList, list);
-  const found = new Map((await readTerms(actor, kind, ids)).map((row) => [row.id, toKnown(row)]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+/**
+ * The names of what is chosen already, by vocabulary and id, a dropped proposal with what became of it; what the actor may
+ * not know is left out. For everybody who is signed in. One statement.
+ */
+export async function nameTerms(actor: Actor, lists: unknown): Promise<KnownTerm[]> {
+  const wanted = Object.entries(parseInput(termLists, lists)).flatMap(([kind, ids]) => ids.map((id) => ({ kind, id })));
+  const [kinds, ids] = [wanted.map(({ kind }) => kind), wanted.map(({ id }) => id)];
+  const rows = await readRows<NameRow>(Prisma.sql`
+    SELECT w.kind, w.id, n.* FROM unnest(${kinds}::text[], ${ids}::text[]) AS w(kind, id) CROSS JOIN LATERAL (
+      SELECT t.name, t.status = 'dropped' AS "isDropped", t.drop_reason AS reason, r.name AS "replacedBy"
+        FROM place t LEFT JOIN place r ON r.id = t.replaced_by_id
+        WHERE w.kind = 'place' AND t.id = w.id AND t.kind <> 'country' AND ${toldTo(actor)}
+      UNION ALL SELECT t.name, t.status = 'dropped', t.drop_reason, r.name
+        FROM organisation t LEFT JOIN organisation r ON r.id = t.replaced_by_id
+        WHERE w.kind = 'organisation' AND t.id = w.id AND ${toldTo(actor)}
+      UNION ALL SELECT name, false, NULL, NULL FROM approach WHERE w.kind = 'approach' AND id = w.id
+      UNION ALL SELECT name, false, NULL, NULL FROM target_group WHERE w.kind = 'targetGroup' AND id = w.id
+      UNION ALL SELECT name, false, NULL, NULL FROM programme WHERE w.kind = 'programme' AND id = w.id
+      UNION ALL SELECT title, false, NULL, NULL FROM source WHERE w.kind = 'source' AND id = w.id
+      UNION ALL SELECT name, false, NULL, NULL FROM person WHERE w.kind = 'person' AND id = w.id AND named <> 'withdrawn') n`);
+  return rows.map(({ isDropped, reason, replacedBy, ...term }) => ({ ...term, dropped: isDropped ? { reason, replacedBy } : null }));
 }
 
 const DESK_LIMIT = 100;

@@ -87,7 +87,7 @@ export type TermHit = { id: string; name: string; detail: string; isProposed: bo
 export type DroppedTerm = { reason: string | null; replacedBy: string | null };
 
 /** A term that a text refers to already. */
-export type KnownTerm = TermHit & { dropped: DroppedTerm | null };
+export type KnownTerm = { kind: TermKind; id: string; name: string; dropped: DroppedTerm | null };
 
 /** A run of words in a comparison. */
 export type Part = { kind: "same" | "added" | "removed"; text: string };

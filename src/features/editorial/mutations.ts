@@ -1,5 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -16,7 +16,7 @@ type Transaction = Prisma.TransactionClient;
  * it inside the transaction of the act, so that an act that fails can be tried again. Without a key it is simply done.
  */
 export async function once<Answer extends Prisma.InputJsonObject>(
-  tx: Transaction,
+  tx: Statements,
   actor: Actor,
   act: { name: string; requestKey?: string | undefined },
   run: () => Promise<Answer>,
@@ -27,11 +27,11 @@ export async function once<Answer extends Prisma.InputJsonObject>(
   const isFirst = await tx.$executeRaw`
     INSERT INTO request_key (key, account_id, answer) VALUES (${key}, ${actor.accountId}::uuid, 'null') ON CONFLICT (key) DO NOTHING`;
   if (isFirst === 0) {
-    const { answer } = await tx.requestKey.findUniqueOrThrow({ where: { key }, select: { answer: true } });
-    return answer as Answer;
+    const [{ answer }] = await tx.$queryRaw<[{ answer: Answer }]>`SELECT answer FROM request_key WHERE key = ${key}`;
+    return answer;
   }
   const answer = await run();
-  await tx.requestKey.update({ where: { key }, data: { answer }, select: { key: true } });
+  await tx.$executeRaw`UPDATE request_key SET answer = ${JSON.stringify(answer)}::jsonb WHERE key = ${key}`;
   return answer;
 }
 
@@ -39,7 +39,7 @@ export async function once<Answer extends Prisma.InputJsonObject>(
 const NAMES_LOCK = 7_310_403;
 
 /** One at a time, until the end of the caller's transaction: two who begin the same at once get two names, and no fault. */
-export async function lockNames(tx: Transaction): Promise<void> {
+export async function lockNames(tx: Statements): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NAMES_LOCK})`;
 }
 

@@ -68,4 +68,6 @@ export const reCheckInput = z.strictObject({
 
 export const termQuery = z.strictObject({ kind: z.enum(termKinds), q: z.string().trim().max(100).default("") });
 
-export const termList = z.strictObject({ kind: z.enum(termKinds), ids: z.array(z.string().max(80)).max(200) });
+const MOST_NAMED = 200;
+/** Ids of terms, by vocabulary. */
+export const termLists = z.partialRecord(z.enum(termKinds), z.array(z.string().max(80)).max(MOST_NAMED));

@@ -1,9 +1,9 @@
-import type { Prisma } from "../../generated/prisma/client";
 import { fillText } from "../../lib/fill-text";
 import { absoluteUrl, deskPaths } from "../../lib/paths";
 import en from "../../messages/en.json" with { type: "json" };
-import { db } from "../../server/db";
+import { db, type Statements } from "../../server/db";
 import { env } from "../../server/env";
+import { newRowId } from "../../server/row-id";
 import type { Actor } from "../accounts/actor";
 
 export type Mail = { to: string; subject: string; text: string };
@@ -13,8 +13,8 @@ export type QueuedMail = Mail & { id: string };
 const MAX_ATTEMPTS = 8;
 
 /** Puts a mail down in the caller's transaction: it goes out when the act it tells of has happened, and not otherwise. */
-export async function queueMail(tx: Prisma.TransactionClient, { to, subject, text }: Mail): Promise<void> {
-  await tx.outgoingMail.create({ data: { to, subject, text }, select: { id: true } });
+export async function queueMail(tx: Statements, { to, subject, text }: Mail): Promise<void> {
+  await tx.$executeRaw`INSERT INTO outgoing_mail (id, "to", subject, text) VALUES (${newRowId()}::uuid, ${to}, ${subject}, ${text})`;
 }
 
 type Addressee = { name: string; email: string; title: string };
@@ -28,19 +28,14 @@ const ownerMails = { comment, answer, changes, published, withdrawn, archived };
 const { approved, approvedAs, replaced, dropped } = en.mails.proposals;
 
 /** One mail of the desk. Of the text of a practice it tells the title only: a mail goes through other people's machines. */
-async function tell(tx: Prisma.TransactionClient, { actor, practiceId }: Telling, to: Addressee, mail: { subject: string; text: string }) {
+async function tell(tx: Statements, { actor, practiceId }: Telling, to: Addressee, mail: { subject: string; text: string }) {
   const link = absoluteUrl(env.SITE_URL, deskPaths.review(practiceId));
   const text = fillText(mail.text, { name: to.name, by: actor.name, title: to.title, link });
   await queueMail(tx, { to: to.email, subject: mail.subject, text });
 }
 
 /** Mails the owner of a practice what somebody else did with it, in the caller's transaction. */
-export async function tellOwner(
-  tx: Prisma.TransactionClient,
-  actor: Actor,
-  practiceId: string,
-  what: keyof typeof ownerMails,
-): Promise<void> {
+export async function tellOwner(tx: Statements, actor: Actor, practiceId: string, what: keyof typeof ownerMails): Promise<void> {
   const [owner] = await tx.$queryRaw<Addressee[]>`
     SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
     FROM practice p JOIN account a ON a.id = p.owner_id
@@ -49,7 +44,7 @@ export async function tellOwner(
 }
 
 /** Mails whoever commented that somebody answered, unless that is the owner, who is told anyway, or may not read it any more. */
-export async function tellCommenter(tx: Prisma.TransactionClient, actor: Actor, practiceId: string, accountId: string): Promise<void> {
+export async function tellCommenter(tx: Statements, actor: Actor, practiceId: string, accountId: string): Promise<void> {
   const [commenter] = await tx.$queryRaw<Addressee[]>`
     SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
     FROM practice p JOIN account a ON a.id = ${accountId}::uuid AND a.id IS DISTINCT FROM p.owner_id
@@ -62,7 +57,7 @@ export async function tellCommenter(tx: Prisma.TransactionClient, actor: Actor, 
  * Mails everybody who can review that a practice waits, but its owner and whoever sends it. Taken back and sent again within
  * an hour, it tells nobody a second time. Call it before the log has this sending.
  */
-export async function tellReviewers(tx: Prisma.TransactionClient, actor: Actor, practiceId: string): Promise<void> {
+export async function tellReviewers(tx: Statements, actor: Actor, practiceId: string): Promise<void> {
   const reviewers = await tx.$queryRaw<Addressee[]>`
     SELECT a.name, a.email, (SELECT content->>'title' FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) AS title
     FROM practice p JOIN account a ON a.role IN ('editor', 'admin') AND a.id IS DISTINCT FROM p.owner_id
@@ -81,7 +76,7 @@ type TermDecision = { what: "approved" } | { what: "replaced"; by: string } | { 
 const inOneLine = (name: string) => name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 
 /** Mails whoever proposed a term what an editor decided about it, in the caller's transaction. It tells names, and the reason. */
-export async function tellProposer(tx: Prisma.TransactionClient, actor: Actor, term: DecidedTerm, decision: TermDecision): Promise<void> {
+export async function tellProposer(tx: Statements, actor: Actor, term: DecidedTerm, decision: TermDecision): Promise<void> {
   const [to] = await tx.$queryRaw<{ name: string; email: string }[]>`
     SELECT name, email FROM account WHERE id = ${term.proposedById}::uuid AND id <> ${actor.accountId}::uuid
       AND disabled_at IS NULL AND email IS NOT NULL`;

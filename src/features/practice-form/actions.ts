@@ -6,15 +6,16 @@ import type { ActionResult } from "../../server/action";
 import { markAnswerFaulty } from "../../server/sent-form";
 import { getTranslations } from "../../server/translations";
 import { guardedAction } from "../accounts/auth";
-import { type FormAnswer, PRACTICE_FORM, type SaveOutcome } from "./dto";
+import { type FormAnswer, PRACTICE_FORM, type SaveOutcome, type ScriptAnswer } from "./dto";
 import { saveForm } from "./mutations";
 import { sentForm } from "./schema";
 
 type Answered = { answer: FormAnswer; page: string | null };
 
 async function inWords({ problems, page, ...answer }: SaveOutcome): Promise<Answered> {
+  if (problems.length === 0) return { answer: { ...answer, errors: {} }, page };
+  await markAnswerFaulty();
   const t = await getTranslations("practiceForm");
-  if (problems.length > 0) await markAnswerFaulty();
   const errors = Object.fromEntries(problems.map(({ name, problem, max }) => [name, t(`errors.${problem}`, { max })]));
   return { answer: { ...answer, errors }, page };
 }
@@ -38,8 +39,11 @@ export async function savePracticeForm(before: FormAnswer, form: FormData): Prom
   return { ...before, outcome: "not-saved", tree: reading.ok ? typed : (before?.tree ?? {}), errors: { "": result.message } };
 }
 
-/** The same for the script of the form, which has its own words for what went wrong. */
-export async function savePracticeFormAsData(form: FormData): Promise<ActionResult<FormAnswer>> {
+/** The same for the script of the form, which has its own words for what went wrong, and the text where nothing was asked of it. */
+export async function savePracticeFormAsData(form: FormData): Promise<ActionResult<ScriptAnswer>> {
   const result = await save(null, form);
-  return result.ok ? { ok: true, data: result.data.answer } : result;
+  if (!result.ok) return result;
+  const { tree, ...told } = result.data.answer;
+  const intent = form.get("form.intent");
+  return { ok: true, data: intent === "autosave" || intent === "save" ? told : { ...told, tree } };
 }

@@ -12,24 +12,22 @@ import { pathOf, practiceForm, shownAt, termsCompared, termsIn, withFirstEntries
 
 type TermsOfForm = Pick<FormAnswer, "names" | "dropped">;
 
-/** The names of everything that a form refers to, by kind and id, and what of it was dropped. For everybody who is signed in. A statement for each vocabulary. */
+/** The names of everything that a form refers to, by kind and id, and what of it was dropped. For everybody who is signed in. One statement. */
 export async function termsOf(actor: Actor, form: GroupField, tree: FormTree): Promise<TermsOfForm> {
   return termsByKind(actor, termsIn(form, tree));
 }
 
-/** The names of every term that a comparison tells, by kind and id. For everybody who is signed in. A statement for each vocabulary. */
+/** The names of every term that a comparison tells, by kind and id. For everybody who is signed in. One statement. */
 export async function namesInComparison(actor: Actor, comparison: Comparison): Promise<Record<string, string>> {
   return (await termsByKind(actor, termsCompared(practiceForm(), comparison))).names;
 }
 
 async function termsByKind(actor: Actor, terms: ReadonlyMap<TermKind, ReadonlySet<string>>): Promise<TermsOfForm> {
   const told: TermsOfForm = { names: {}, dropped: {} };
-  for (const [kind, ids] of terms) {
-    const known = [...ids].filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
-    for (const { id, name, dropped } of await nameTerms(actor, { kind, ids: known })) {
-      told.names[termKey(kind, id)] = name;
-      if (dropped) told.dropped[termKey(kind, id)] = dropped;
-    }
+  const known = [...terms].map(([kind, ids]) => [kind, [...ids].filter((id) => /^[a-z0-9-]{1,80}$/.test(id))]);
+  for (const { kind, id, name, dropped } of await nameTerms(actor, Object.fromEntries(known))) {
+    told.names[termKey(kind, id)] = name;
+    if (dropped) told.dropped[termKey(kind, id)] = dropped;
   }
   return told;
 }

@@ -31,6 +31,9 @@ export type FormAnswer = {
   requestKey: string;
 };
 
+/** What the script of the form is told. Without a tree, where the form was only saved: it goes on showing what it shows. */
+export type ScriptAnswer = Omit<FormAnswer, "tree"> & { tree?: FormTree };
+
 export type FieldProblem = "tooLong" | "notANumber" | "tooMany" | "notValid" | "proposalNotValid" | "tooManyProposals";
 
 /** The same before it is put into words. `page`: where a form without scripts goes on; null where only its answer can show it all. */

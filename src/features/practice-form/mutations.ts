@@ -15,11 +15,12 @@ import { identityOf } from "../../lib/form-differences";
 import { fieldAt, type GroupField } from "../../lib/form-field";
 import { settle } from "../../lib/form-merge";
 import { misfitsOf } from "../../lib/form-shape";
-import { db } from "../../server/db";
+import { statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
-import { searchTerms } from "../editorial/admin-queries";
+import { getPracticeAccess, searchTerms } from "../editorial/admin-queries";
+import { mayWrite } from "../editorial/workflow";
 import { getPracticeForEditing } from "../practices/admin-queries";
 import type { PracticeForEditing, SavedVersion } from "../practices/dto";
 import { saveDraft } from "../practices/mutations";
@@ -50,8 +51,7 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   const { form: meta, query, proposal, ...typed } = sent;
   const form = practiceForm();
   const asked = parseInput(formMeta, meta);
-  const before = await getPracticeForEditing(actor, asked.id);
-  if (!before.mayWrite) throw new AppError("forbidden");
+  if (!mayWrite(actor, await getPracticeAccess(actor, asked.id))) throw new AppError("forbidden");
   const unknown = misfitsOf(form, typed).slice(0, MISFITS_TOLD);
   if (unknown.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(unknown.map((name) => [name, ["unknown"]])) });
   const writer: Writer = { editor: actor.name.slice(0, 80), on: new Date().toISOString().slice(0, 10) };
@@ -59,7 +59,9 @@ export async function saveForm(actor: Actor, sent: Tree): Promise<SaveOutcome> {
   // Without scripts, Enter in a search field sends the form as its first button does: that looks the name up, too.
   const searched = asked.intent === "save" ? openSearch(query, typed) : null;
   const doing = searched ? { ...asked, intent: `find:${pathName(searched)}` } : asked;
-  const done = isMerge ? merge(form, asked, typed, before, writer) : await doWhatIsAsked(actor, form, doing, { typed, query, proposal });
+  const done = isMerge
+    ? merge(form, asked, typed, await getPracticeForEditing(actor, asked.id), writer)
+    : await doWhatIsAsked(actor, form, doing, { typed, query, proposal });
   const { tree, matches, focus, refused, over: version = asked.version } = done;
   const common = { tree, matches, focus, conflict: null, requestKey: crypto.randomUUID(), savedAt: null, version, page: null };
   const terms = await termsOf(actor, form, tree);
@@ -103,7 +105,7 @@ async function saveOrCompare(
     const { current } = error.details as { current: SavedVersion };
     const tree = toFormTree(form, current.content);
     // What editors have put in the place of a proposal is no question to choose about.
-    const mine = toFormTree(form, withReplaced(content, await readReplacements(db, content)));
+    const mine = toFormTree(form, withReplaced(content, await readReplacements(statements, content)));
     // The other one wrote the same: there is nothing to choose.
     if (identityOf(form, mine) === identityOf(form, tree)) return { version: current.version, savedAt: current.at };
     const isOwn = current.by.id === actor.accountId;

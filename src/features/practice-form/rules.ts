@@ -58,9 +58,12 @@ function groupFrom({ passage, addedBy, ...properties }: Record<string, JsonSchem
   return { kind: "group", isOptional: false, fields: { ...fields, origin: { kind: "origin", headingMax: heading?.maxLength ?? SHORT } } };
 }
 
-/** The form of a practice, in the order of the case. */
+let madeForm: GroupField | undefined;
+
+/** The form of a practice, in the order of the case. It follows from the schema, and is made once: nobody may change it. */
 export function practiceForm(): GroupField {
-  return fieldFrom(z.toJSONSchema(practiceInput, { io: "input", unrepresentable: "any" }) as JsonSchema, "") as GroupField;
+  madeForm ??= fieldFrom(z.toJSONSchema(practiceInput, { io: "input", unrepresentable: "any" }) as JsonSchema, "") as GroupField;
+  return madeForm;
 }
 
 /** Sections of which a practice has at least one entry in the form, so that somebody who begins sees where to write. */

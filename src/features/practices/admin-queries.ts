@@ -1,5 +1,5 @@
 import { Prisma, type TermStatus } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, type Statements, statements } from "../../server/db";
 import type { Actor } from "../accounts/actor";
 import { getPracticeAccess, listComments, listPresences, type PracticeAccess } from "../editorial/admin-queries";
 import type { Advice, PersonRef, StepEntry } from "../editorial/dto";
@@ -33,6 +33,8 @@ export type LatestRevision = {
   isAutosave: boolean;
   windowId: string | null;
   windowSave: number | null;
+  /** The day on which it was read, by the database's clock. */
+  today: string;
 };
 
 /** With so many other practices a comparison of texts is done; more would hold up the form. */
@@ -60,30 +62,19 @@ export async function readHierarchy(tx: Transaction): Promise<Hierarchy> {
 }
 
 /** The newest saved state of a practice. */
-export async function readLatestRevision(tx: Transaction, practiceId: string): Promise<LatestRevision> {
-  const { author, createdAt, content, ...revision } = await tx.revision.findFirstOrThrow({
-    where: { practiceId },
-    orderBy: { number: "desc" },
-    select: {
-      id: true,
-      number: true,
-      content: true,
-      isAutosave: true,
-      windowId: true,
-      windowSave: true,
-      createdAt: true,
-      author: { select: { id: true, name: true } },
-    },
-    relationLoadStrategy: "join",
-  });
-  return { ...revision, content: practiceDraft.parse(content), by: author, at: createdAt };
+export async function readLatestRevision(tx: Statements, practiceId: string): Promise<LatestRevision> {
+  const [latest] = await tx.$queryRaw<[LatestRevision]>`
+    SELECT r.id, r.number, r.content, jsonb_build_object('id', a.id, 'name', a.name) AS by, r.created_at AS at, r.is_autosave AS "isAutosave",
+      r.window_id AS "windowId", r.window_save AS "windowSave", to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today
+    FROM revision r JOIN account a ON a.id = r.author_id WHERE r.practice_id = ${practiceId}::uuid ORDER BY r.number DESC LIMIT 1`;
+  return { ...latest, content: practiceDraft.parse(latest.content) };
 }
 
 /**
  * The version that a text was written over. Where editors have put terms in the place of proposals since, and nothing else
  * has happened, it is the present one: the text that is saved refers to the same terms, and nobody's words get lost.
  */
-export async function readVersionWrittenOver(tx: Transaction, practice: PracticeAccess, version: number): Promise<number> {
+export async function readVersionWrittenOver(tx: Statements, practice: PracticeAccess, version: number): Promise<number> {
   if (version >= practice.version) return version;
   const [{ replaced }] = await tx.$queryRaw<[{ replaced: number }]>`
     SELECT count(*)::int AS replaced FROM audit_event WHERE subject_type = 'practice' AND subject_id = ${practice.id}
@@ -91,14 +82,8 @@ export async function readVersionWrittenOver(tx: Transaction, practice: Practice
   return replaced === practice.version - version ? practice.version : version;
 }
 
-/** Today by the database's clock. */
-export async function readToday(tx: Transaction): Promise<string> {
-  const [{ today }] = await tx.$queryRaw<[{ today: string }]>`SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today`;
-  return today;
-}
-
 /** What keeps a draft from being sent or, with `isPublic`, from being published: also terms that nobody has approved. */
-export async function readProblems(tx: Transaction, content: PracticeDraft, isPublic: boolean): Promise<Problem[]> {
+export async function readProblems(tx: Statements, content: PracticeDraft, isPublic: boolean): Promise<Problem[]> {
   const references = referencesOf(content);
   const idsOf = (kind: ReferenceKind) => references.filter((reference) => reference.kind === kind).map(({ id }) => id);
   const rows = await tx.$queryRaw<{ kind: ReferenceKind; id: string; status: TermStatus }[]>`
@@ -134,7 +119,7 @@ async function readNewestSteps(practiceId: string): Promise<StepEntry[]> {
 /** Everything that the form of a practice needs. For its owner and for editors; otherwise not-found. */
 export async function getPracticeForEditing(actor: Actor, id: string): Promise<PracticeForEditing> {
   const practice = await getPracticeAccess(actor, id);
-  const latest = await readLatestRevision(db, id);
+  const latest = await readLatestRevision(statements, id);
   const owner = practice.ownerId && (await db.account.findUnique({ where: { id: practice.ownerId }, select: { id: true, name: true } }));
   return {
     id,
@@ -150,15 +135,15 @@ export async function getPracticeForEditing(actor: Actor, id: string): Promise<P
     transitions: availableTransitions(actor, practice),
     mayWrite: mayWrite(actor, practice),
     mayEdit: mayEdit(actor),
-    problems: await readProblems(db, latest.content, mayEdit(actor)),
+    problems: await readProblems(statements, latest.content, mayEdit(actor)),
   };
 }
 
 /** The newest revision as the public page would draw it. For its owner and for editors; otherwise not-found. */
 export async function getPreview(actor: Actor, id: string): Promise<PublishedPracticeView> {
   const { slug } = await getPracticeAccess(actor, id);
-  const latest = await readLatestRevision(db, id);
-  const content = presentableContent(latest.content, await readToday(db));
+  const latest = await readLatestRevision(statements, id);
+  const content = presentableContent(latest.content, latest.today);
   const ids = (kind: ReferenceKind) => ({
     in: referencesOf(content).flatMap((reference) => (reference.kind === kind ? [reference.id] : [])),
   });
@@ -202,7 +187,7 @@ export async function getPreview(actor: Actor, id: string): Promise<PublishedPra
  */
 export async function qualityOf(actor: Actor, id: string): Promise<Advice[]> {
   await getPracticeAccess(actor, id);
-  const { content } = await readLatestRevision(db, id);
+  const { content } = await readLatestRevision(statements, id);
   const mine = mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`;
   const others = await db.$queryRaw<{ id: string; title: string; content: object }[]>`
     SELECT p.id, r.content->>'title' AS title, r.content FROM practice p

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "../../generated/prisma/client";
 import { freeName, slugOf } from "../../lib/slug";
-import { db } from "../../server/db";
+import { db, inTransaction, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
+import { newRowId } from "../../server/row-id";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess, type PracticeAccess } from "../editorial/admin-queries";
@@ -15,7 +16,7 @@ import { withReplaced } from "../proposals/rules";
 import { showReCheck } from "../re-checks/mutations";
 import { keepWordsOfOthers, readFiledNames, writePracticeSearch } from "../text-search/mutations";
 import { searchedText } from "../text-search/rules";
-import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readToday, readVersionWrittenOver } from "./admin-queries";
+import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readVersionWrittenOver } from "./admin-queries";
 import { type Hierarchy, toSavedVersion } from "./dto";
 import { filedUnder, publishedColumns, publishedLinks, settleOrigins } from "./rules";
 import {
@@ -85,19 +86,20 @@ export type Saved = { version: number; revisionNumber: number; savedAt: string; 
 
 /** One more version, if nobody was faster; otherwise `conflict` with what stands there now. */
 export async function raiseVersion(
-  tx: Transaction,
+  tx: Statements,
   practice: PracticeAccess,
   version: number,
   latest: LatestRevision,
-  data: { state: PracticeState; submittedAt?: Date; slug?: string },
+  { state, submittedAt, slug }: { state: PracticeState; submittedAt?: Date; slug?: string },
 ): Promise<number> {
   // The rights were judged by the state of the version that was read: another one is another practice.
   const isKnown = practice.version === version;
-  const { count } = isKnown
-    ? await tx.practice.updateMany({ where: { id: practice.id, version }, data: { ...data, version: { increment: 1 } } })
-    : { count: 0 };
-  if (count === 1) return version + 1;
-  const { version: now } = await tx.practice.findUniqueOrThrow({ where: { id: practice.id }, select: { version: true } });
+  const isRaised =
+    isKnown &&
+    (await tx.$executeRaw`UPDATE practice SET version = version + 1, state = ${state}::practice_state, slug = coalesce(${slug ?? null}::text, slug),
+      submitted_at = coalesce(${submittedAt ?? null}::timestamptz, submitted_at), updated_at = now() WHERE id = ${practice.id}::uuid AND version = ${version}`);
+  if (isRaised) return version + 1;
+  const [{ version: now }] = await tx.$queryRaw<[{ version: number }]>`SELECT version FROM practice WHERE id = ${practice.id}::uuid`;
   throw new AppError("conflict", { current: toSavedVersion(now, isKnown ? await readLatestRevision(tx, practice.id) : latest) });
 }
 
@@ -108,7 +110,7 @@ type NewRevision = { content: PracticeDraft; message: string; isAutosave: boolea
  * stood there longer stays in the history. What was autosaved and is saved as it is gets its name.
  */
 async function writeRevision(
-  tx: Transaction,
+  tx: Statements,
   actor: Actor,
   practice: PracticeAccess,
   latest: LatestRevision,
@@ -120,14 +122,17 @@ async function writeRevision(
   const isSame = isDeepStrictEqual(content, latest.content);
   if (isOwn && (isAutosave || isSame)) {
     const [row] = await tx.$queryRaw<{ at: Date }[]>`UPDATE revision
-      SET content = ${JSON.stringify(content)}::jsonb, message = ${message}, is_autosave = ${isAutosave}, created_at = now(),
+      SET content = ${JSON.stringify(content)}::jsonb, message = ${message}, is_autosave = ${isAutosave}, created_at = clock_timestamp(),
         window_id = ${windowId}::uuid, window_save = ${windowSave}
       WHERE id = ${latest.id}::uuid AND (${isSame} OR begun_at > now() - interval '10 minutes') RETURNING created_at AS at`;
     if (row) return { number: latest.number, at: row.at };
   }
   const number = latest.number + 1;
-  const data = { practiceId: practice.id, number, content, message, isAutosave, windowId, windowSave, authorId: actor.accountId };
-  return { number, at: (await tx.revision.create({ data, select: { createdAt: true } })).createdAt };
+  const [{ at }] = await tx.$queryRaw<[{ at: Date }]>`
+    INSERT INTO revision (id, practice_id, number, content, message, is_autosave, window_id, window_save, author_id, created_at)
+    VALUES (${newRowId()}::uuid, ${practice.id}::uuid, ${number}, ${JSON.stringify(content)}::jsonb, ${message}, ${isAutosave},
+      ${windowId}::uuid, ${windowSave}, ${actor.accountId}::uuid, clock_timestamp()) RETURNING created_at AS at`;
+  return { number, at };
 }
 
 /**
@@ -135,7 +140,7 @@ async function writeRevision(
  * to what editors have put in the place of proposals, whatever the form still had.
  */
 export async function saveContent(
-  tx: Transaction,
+  tx: Statements,
   actor: Actor,
   practice: PracticeAccess,
   version: number,
@@ -187,12 +192,12 @@ export async function createPractice(actor: Actor, input: unknown): Promise<{ id
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Saved> {
   const { id, version, content, message, isAutosave, window, requestKey } = parseInput(draftSave, input);
-  return db.$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const practice = await getPracticeAccess(actor, id, tx);
     if (!mayWrite(actor, practice)) throw new AppError("forbidden");
     return once(tx, actor, { name: `save ${id}`, requestKey }, async () => {
-      const by = { editor: actor.name.slice(0, EDITOR_NAME_MAX), on: await readToday(tx) };
-      const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, by);
+      const editor = actor.name.slice(0, EDITOR_NAME_MAX);
+      const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, { editor, on: latest.today });
       const action = isAutosave ? "practice.autosave" : "practice.save";
       return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, window, action });
     });

@@ -1,5 +1,4 @@
-import type { Prisma } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -10,7 +9,6 @@ import type { LastDecision, Proposal, ProposalKind, Replacement } from "./dto";
 import { nearMatches } from "./rules";
 import { candidateQuery, proposalRef } from "./schema";
 
-type Transaction = Prisma.TransactionClient;
 type Existing = TermHit & { names: string[] };
 type Row = Omit<Proposal, "near" | "proposedBy"> & { accountId: string | null; accountName: string | null };
 
@@ -116,7 +114,7 @@ type References = { places: readonly { place: string | null }[]; organisations: 
  * Which of the terms of a document were replaced, in the caller's transaction. Until its end nobody decides about those that
  * are not approved: a text that is being saved refers to none that is replaced meanwhile. One statement.
  */
-export async function readReplacements(tx: Transaction, content: References): Promise<Replacement[]> {
+export async function readReplacements(tx: Statements, content: References): Promise<Replacement[]> {
   const places = content.places.flatMap(({ place }) => place ?? []);
   const organisations = content.organisations.flatMap(({ organisation }) => organisation ?? []);
   if (places.length + organisations.length === 0) return [];

@@ -1,6 +1,5 @@
-import type { Prisma } from "../../generated/prisma/client";
 import { SITE_TIME_ZONE } from "../../lib/format-date";
-import { db } from "../../server/db";
+import { db, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -12,7 +11,7 @@ import { reCheckInput } from "../editorial/schema";
 import { mayEdit } from "../editorial/workflow";
 
 /** Puts the newest re-check of a practice where visitors see it; without a live version, or without a re-check, nowhere. */
-export async function showReCheck(tx: Prisma.TransactionClient, practiceId: string): Promise<void> {
+export async function showReCheck(tx: Statements, practiceId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE published_practice SET (re_check_outcome, re_checked_on) = (SELECT outcome, checked_on FROM re_check
       WHERE practice_id = ${practiceId}::uuid ORDER BY checked_on DESC, created_at DESC, id DESC LIMIT 1)

@@ -1,5 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
-import { db } from "../../server/db";
+import { db, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { isPassword } from "../../server/password-hash";
 import { hashOfKey, newKey } from "../../server/random-key";
@@ -103,7 +103,7 @@ async function replacePending(tx: Transaction, pending: CurrentSession, userAgen
  * Called by every request of the desk; notes at most once a minute that somebody was there.
  */
 export async function findSession(key: string): Promise<CurrentSession | null> {
-  const [found] = await db.$queryRaw<(CurrentSession & { isStale: boolean })[]>`
+  const [found] = await statements.$queryRaw<(CurrentSession & { isStale: boolean })[]>`
     SELECT s.id AS "sessionId", s.is_complete AS "isComplete", s.last_seen_at < now() - interval '1 minute' AS "isStale",
       a.id::text AS "accountId", a.name, a.email, a.role::text AS role, a.two_step_secret IS NOT NULL AS "hasTwoStep"
     FROM session s JOIN account a ON a.id = s.account_id

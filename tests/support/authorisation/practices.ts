@@ -162,7 +162,7 @@ export const rows: Row[] = [
     of: "editorial/admin-queries.nameTerms",
     about: "anything",
     expected: everybody,
-    call: (actor) => editorialReads.nameTerms(actor, { kind: "place", ids: ["apatin"] }),
+    call: (actor) => editorialReads.nameTerms(actor, { place: ["apatin"] }),
   },
   {
     of: "re-checks/admin-queries.listReChecks",

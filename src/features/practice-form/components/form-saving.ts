@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { FormAnswer } from "../dto";
+import type { ScriptAnswer } from "../dto";
 import { useConnection, useHeldLinks } from "./form-leaving";
 
 /** What the person is told about the text: the state of the last try to save it. */
@@ -46,7 +46,7 @@ type SavingOptions = {
   version: number;
   /** Of this open form alone. */
   windowId: string;
-  onAnswer: (answer: FormAnswer, intent: string) => void;
+  onAnswer: (answer: ScriptAnswer, intent: string) => void;
 };
 
 const fieldsOf = (form: HTMLFormElement): [string, string][] =>
@@ -78,24 +78,24 @@ export function forgetKept(storageKey: string): void {
 }
 
 /** The answer that tells of the text; null for every other one. */
-async function outcomeIn(answer: Response | null): Promise<FormAnswer | null> {
+async function outcomeIn(answer: Response | null): Promise<ScriptAnswer | null> {
   const isTold = answer?.ok || answer?.status === 409 || answer?.status === 422;
-  const body = isTold ? ((await answer.json().catch(() => null)) as Partial<FormAnswer> | null) : null;
-  return body?.outcome ? (body as FormAnswer) : null;
+  const body = isTold ? ((await answer.json().catch(() => null)) as Partial<ScriptAnswer> | null) : null;
+  return body?.outcome ? (body as ScriptAnswer) : null;
 }
 
 type Sending = { href: string; windowId: string; intent: string; isLast: boolean };
 
 /** Sends the form as it stands now, with the number of this sending; the last one outlives the page. No answer: null. */
 function send(form: HTMLFormElement, own: Known, { href, windowId, intent, isLast }: Sending): Promise<Response | null> {
-  const body = new FormData(form);
   own.sent += 1;
-  body.set("form.intent", intent);
-  body.set("form.window.id", windowId);
-  body.set("form.window.save", String(own.sent));
-  if (!own.isStopped) body.set("form.version", String(own.version));
+  const version: [string, string][] = own.isStopped ? [] : [["form.version", String(own.version)]];
+  const about = { "form.intent": intent, "form.window.id": windowId, "form.window.save": String(own.sent) };
+  const body = JSON.stringify([...new Map([...fieldsOf(form), ...Object.entries(about), ...version])]);
   const how = isLast ? { keepalive: true } : { signal: AbortSignal.timeout(PATIENCE) };
-  return fetch(href, { method: "POST", body, headers: { Accept: "application/json" }, ...how }).catch(() => null);
+  return fetch(href, { method: "POST", body, headers: { Accept: "application/json", "Content-Type": "application/json" }, ...how }).catch(
+    () => null,
+  );
 }
 
 /**

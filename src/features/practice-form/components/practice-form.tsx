@@ -70,16 +70,20 @@ export function PracticeForm({ id, form, start, missing, surroundings, storageKe
     storageKey,
     version: answer.version,
     windowId: start.requestKey,
-    onAnswer: (next, intent) => {
-      // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
-      const isQuiet = intent === "autosave" || intent === "save";
-      if (next.outcome === "saved") followSaving(intent);
-      if (isQuiet) setAnswer((before) => ({ ...next, tree: before.tree, names: { ...before.names, ...next.names } }));
-      else redraw({ ...next, tree: treeAfter(form, element.current, { next, intent, sent: asked.current, conflict: answer.conflict }) });
-      if (next.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
+    onAnswer: (told, intent) => {
+      if (told.outcome === "saved") followSaving(intent);
+      const { tree } = told;
+      if (tree === undefined) {
+        // While somebody types on, nothing is drawn anew: only what is said about the fields changes.
+        setAnswer((before) => ({ ...told, tree: before.tree, names: { ...before.names, ...told.names } }));
+      } else {
+        const next = { ...told, tree };
+        redraw({ ...next, tree: treeAfter(form, element.current, { next, intent, sent: asked.current, conflict: answer.conflict }) });
+      }
+      if (told.outcome === "not-saved" && intent !== "autosave") focusSoon("form-summary");
       // A conflict that the form finds by itself is told in the bar: somebody is in the middle of a word.
-      else if (next.conflict && intent !== "autosave") focusSoon("form-conflict");
-      else if (next.focus) focusSoon(elementId(next.focus));
+      else if (told.conflict && intent !== "autosave") focusSoon("form-conflict");
+      else if (told.focus) focusSoon(elementId(told.focus));
     },
   });
   const changed = useComparison(form, element, setAnswer, saving.changed);

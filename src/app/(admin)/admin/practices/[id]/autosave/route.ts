@@ -3,7 +3,8 @@ import { env } from "../../../../../../server/env";
 import { isSameOrigin } from "../../../../../../server/same-origin.mjs";
 import { readSmallForm } from "../../../../../../server/small-form";
 
-const headers = { "Cache-Control": "no-store" };
+// Not compressed: without the text there is so little to say that it would cost more than it saves.
+const headers = { "Cache-Control": "no-store, no-transform" };
 const statusOf = {
   forbidden: 403,
   "not-found": 404,
