@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readHierarchy } from "../../src/features/practices/admin-queries";
 import { writePublishedPractice } from "../../src/features/practices/mutations";
 import { practiceInput } from "../../src/features/practices/schema";
+import { findPractices } from "../../src/features/search/queries";
 import { keepWordsOfOthers } from "../../src/features/text-search/mutations";
-import { explainMatches, MATCH_LIMIT, matchText, suggest } from "../../src/features/text-search/queries";
+import { MATCH_LIMIT, matchText, suggest } from "../../src/features/text-search/queries";
 import { db } from "../../src/server/db";
 
 let slugOf = new Map<number, string>();
@@ -97,9 +98,8 @@ describe("a typing error", () => {
 
 describe("a reason", () => {
   const reasonFor = async (typed: string, slug: string) => {
-    const { numbers } = await matchText(typed);
-    const reasons = await explainMatches(typed, numbers);
-    return reasons.get([...slugOf].find(([, other]) => other === slug)?.[0] ?? -1);
+    const { practices } = await findPractices({ q: typed }, "en");
+    return practices.find((practice) => practice.slug === slug)?.reason;
   };
 
   it("names the name that was found", async () => {
@@ -145,7 +145,7 @@ describe("what is typed by anybody", () => {
   ])("%j is words or nothing", async (typed) => {
     const { numbers } = await matchText(typed);
     expect(numbers.length).toBeLessThanOrEqual(MATCH_LIMIT);
-    await expect(explainMatches(typed, numbers.slice(0, 20))).resolves.toBeInstanceOf(Map);
+    await expect(findPractices({ q: typed }, "en")).resolves.toMatchObject({ practices: expect.any(Array) });
     await expect(suggest(typed, "en")).resolves.toBeInstanceOf(Array);
   });
 });

@@ -48,6 +48,7 @@ export const publicCalls = (hidden: Hidden): Calls => ({
         return { total, counts, terms: newestOf(mask, 0, 1000).map((number) => index.termsOf(number)) };
       }),
     ],
+    readFacetTerms: () => [facets.readFacetTerms(0n).then(({ all }) => all)],
   },
   exchanges: {
     listExchanges: () => [exchanges.listExchanges()],
@@ -74,7 +75,15 @@ export const publicCalls = (hidden: Hidden): Calls => ({
       practices.listPublishedPracticesOf({ programme: "sori-ii" }),
       practices.listPublishedPracticesOf({ source: "nalas-2022" }),
     ],
-    listByNumber: () => [practices.listByNumber(Array.from({ length: 1000 }, (_, number) => number))],
+    listByNumber: () => [
+      practices.listByNumber(
+        Array.from({ length: 1000 }, (_, number) => number),
+        0n,
+      ),
+    ],
+    // Name the terms of rows that others have read, and say what to read from.
+    withTermNames: () => [practices.withTermNames([], 0n)],
+    inOrder: () => [Promise.resolve(practices.inOrder([1]))],
     getPublishedPractice: () => hidden.slugs.map((slug) => practices.getPublishedPractice(slug)),
     findCurrentSlug: () => hidden.slugs.map((slug) => practices.findCurrentSlug(slug)),
     getPublishedContact: () => hidden.slugs.map((slug) => practices.getPublishedContact(slug, "aida-cacaj")),
@@ -88,6 +97,9 @@ export const publicCalls = (hidden: Hidden): Calls => ({
     findPractices: () => [
       ...practiceSorts.map((sort) => search.findPractices({ sort, view: "map" }, "en")),
       search.findPractices({ q: "Lezhë" }, "en"),
+      search.findPractices({ q: "children" }, "en"),
+      search.findPractices({ q: hidden.word }, "en").then(({ practices: found }) => found),
+      search.findPractices({ q: "children", sort: "title", view: "map" }, "en"),
       search.findPractices({ place: "lezhe" }, "en"),
       search.findPractices({ approach: "inclusive-disaster-risk-management", country: "AL" }, "en"),
     ],
@@ -104,11 +116,11 @@ export const publicCalls = (hidden: Hidden): Calls => ({
   },
   "text-search": {
     matchText: () =>
-      [hidden.word, `"${hidden.word} title"`, "Lezhë", `children -${hidden.word}`, `${hidden.word}x`].map(textSearch.matchText),
-    explainMatches: () => [
-      textSearch.matchText("children").then(async ({ numbers }) => [...(await textSearch.explainMatches("children", numbers))]),
-      textSearch.matchText(hidden.word).then(async ({ numbers }) => [...(await textSearch.explainMatches(hidden.word, numbers))]),
-    ],
+      [hidden.word, `"${hidden.word} title"`, "Lezhë", `children -${hidden.word}`, `${hidden.word}x`].map((typed) =>
+        textSearch.matchText(typed),
+      ),
+    // Part of a statement of findPractices: reads nothing of practices by itself.
+    readReasons: () => [textSearch.readReasons("children", 0n)],
     suggest: () => [hidden.word, "lez", "disaster", ...hidden.slugs].map((typed) => textSearch.suggest(typed, "en")),
   },
   "target-groups": {

@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
 import { readRows } from "../../server/db";
-import { FacetIndex } from "./rules";
+import type { FacetTerm, FacetTerms } from "./dto";
+import { FacetIndex, termsById } from "./rules";
 
 type Known = {
   index: FacetIndex;
@@ -11,7 +12,7 @@ type Known = {
 };
 
 // Next bundles this module more than once (pages, routes): one index for all of them.
-const kept = globalThis as { inclusionAtlasFacets?: Known };
+const kept = globalThis as { inclusionAtlasFacets?: Known; inclusionAtlasFacetTerms?: { version: bigint; read: Promise<FacetTerms> } };
 
 /**
  * Which published practices are filed under what, as the database has it now. One statement, which tells what has changed
@@ -50,3 +51,30 @@ async function learnTerms(known: Known, changes: readonly { terms: number[] }[])
   );
   for (const { id, ...term } of rows) known.terms.set(id, term);
 }
+
+/**
+ * Everything that a practice can be filed under, with names: kept for as long as the catalogue has this number. No statement then,
+ * and one after a change.
+ */
+export function readFacetTerms(version: bigint): Promise<FacetTerms> {
+  const known = kept.inclusionAtlasFacetTerms;
+  if (known?.version === version) return known.read;
+  const asked = { version, read: listFacetTerms().then(termsById) };
+  kept.inclusionAtlasFacetTerms = asked;
+  // A database that does not answer is asked again by the next request.
+  asked.read.catch(() => {
+    if (kept.inclusionAtlasFacetTerms === asked) delete kept.inclusionAtlasFacetTerms;
+  });
+  return asked.read;
+}
+
+const listFacetTerms = () =>
+  readRows<FacetTerm>(Prisma.sql`
+    SELECT 'approach' AS facet, id, name, broader_id AS parent, status::text AS section, position, NULL::float8 AS lat, NULL::float8 AS lon,
+      false AS "isSettlement" FROM approach
+    UNION ALL SELECT 'group', id, name, broader_id, axis, position, NULL, NULL, false FROM target_group
+    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0, lat, lon,
+      kind = 'settlement' FROM place WHERE status = 'approved'
+    UNION ALL SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int, NULL, NULL, false
+      FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
+    ORDER BY facet, position, name`);

@@ -1,5 +1,5 @@
 import { countBits, countMask, isIn, NumberSet, WORD } from "../../lib/number-set";
-import type { FacetChange, FacetCounts, Selection } from "./dto";
+import type { FacetChange, FacetCounts, FacetTerm, FacetTerms, Selection } from "./dto";
 
 /**
  * Which published practices are filed under what, by their numbers, so that a page counts every value of every filter
@@ -150,3 +150,8 @@ export function newestOf(mask: Uint32Array, offset: number, limit: number): numb
 
 /** Those of the numbers, in their own order, that are in the selection. */
 export const keptIn = (mask: Uint32Array, numbers: readonly number[]): number[] => numbers.filter((number) => isIn(mask, number));
+
+export function termsById(all: readonly FacetTerm[]): FacetTerms {
+  const of = (...facets: FacetTerm["facet"][]) => new Map(all.filter(({ facet }) => facets.includes(facet)).map((term) => [term.id, term]));
+  return { all, approach: of("approach"), group: of("group"), place: of("place", "country") };
+}

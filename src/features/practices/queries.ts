@@ -1,7 +1,9 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
 import { db, readRows } from "../../server/db";
-import { readFacetIndex } from "../facets/queries";
+import type { ReCheckOutcome } from "../editorial/dto";
+import type { FacetTerm, FacetTerms } from "../facets/dto";
+import { readFacetIndex, readFacetTerms } from "../facets/queries";
 import { newestOf } from "../facets/rules";
 import { slug as slugText } from "../sources/schema";
 import {
@@ -15,20 +17,72 @@ import {
 // Everything here reads `published_practice` and its index tables, where a row exists only while the practice
 // is published. That is the lock: no caller can ask for anything else.
 
-/** A practice with the names of its terms, as one row of one statement. */
-export const practiceCard = Prisma.sql`
+/** A practice of a list with the ids of its terms, as one row: their names are in memory (`readFacetTerms`). */
+export const cardColumns = Prisma.sql`
   p.number, p.slug, p.tier::text AS tier, p.title, p.summary, p.as_of AS "asOf", p.key_figures AS "keyFigures",
-  CASE WHEN p.re_checked_on IS NULL THEN NULL ELSE jsonb_build_object('outcome', p.re_check_outcome, 'on', p.re_checked_on) END AS "reCheck",
+  p.re_check_outcome::text AS "reCheckOutcome", to_char(p.re_checked_on, 'YYYY-MM-DD') AS "reCheckedOn",
   to_char(p.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishedAt",
-  coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY x.position)
-    FROM published_practice_approach x JOIN approach a ON a.id = x.approach_id WHERE x.practice_id = p.practice_id), '[]') AS approaches,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'lat', l.lat, 'lon', l.lon,
-      'country', jsonb_build_object('id', c.id, 'name', c.name)) ORDER BY x.position)
-    FROM published_practice_place x JOIN place l ON l.id = x.place_id JOIN place c ON c.id = l.country_id
-    WHERE x.practice_id = p.practice_id AND l.kind <> 'settlement'), '[]') AS places,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) ORDER BY x.position)
-    FROM published_practice_group x JOIN target_group g ON g.id = x.group_id
-    WHERE x.practice_id = p.practice_id AND x.role = 'primary'), '[]') AS groups`;
+  (SELECT string_agg(x.approach_id, ' ' ORDER BY x.position) FROM published_practice_approach x WHERE x.practice_id = p.practice_id) AS "approachIds",
+  (SELECT string_agg(x.place_id, ' ' ORDER BY x.position) FROM published_practice_place x WHERE x.practice_id = p.practice_id) AS "placeIds",
+  (SELECT string_agg(x.group_id, ' ' ORDER BY x.position) FROM published_practice_group x
+    WHERE x.practice_id = p.practice_id AND x.role = 'primary') AS "groupIds"`;
+
+/** What the database gives of it: terms by their ids, with a space between them. */
+export type CardRow = Omit<PracticeCard, "reCheck" | "approaches" | "places" | "groups" | "reason"> & {
+  reCheckOutcome: ReCheckOutcome | null;
+  reCheckedOn: string | null;
+  approachIds: string | null;
+  placeIds: string | null;
+  groupIds: string | null;
+};
+
+const idsOf = (text: string | null) => (text ? text.split(" ") : []);
+
+const areTermsKnown = ({ approachIds, placeIds, groupIds }: CardRow, { approach, place, group }: FacetTerms): boolean =>
+  idsOf(approachIds).every((id) => approach.has(id)) &&
+  idsOf(placeIds).every((id) => place.has(id)) &&
+  idsOf(groupIds).every((id) => group.has(id));
+
+/** Settlements are left out: a list shows the municipality. */
+function toPracticeCard(row: CardRow, terms: FacetTerms): PracticeCard {
+  const { number, slug, tier, title, summary, asOf, publishedAt, keyFigures, reCheckOutcome, reCheckedOn } = row;
+  const named = (ids: string | null, known: ReadonlyMap<string, FacetTerm>) =>
+    idsOf(ids).flatMap((id) => {
+      const term = known.get(id);
+      return term ? [{ id, name: term.name }] : [];
+    });
+  const places = idsOf(row.placeIds).flatMap((id) => {
+    const place = terms.place.get(id);
+    if (!place || place.isSettlement) return [];
+    const country = place.section ?? id;
+    return [
+      { id, name: place.name, lat: place.lat, lon: place.lon, country: { id: country, name: terms.place.get(country)?.name ?? country } },
+    ];
+  });
+  return {
+    number,
+    slug,
+    tier,
+    title,
+    summary,
+    asOf,
+    publishedAt,
+    keyFigures,
+    reCheck: reCheckOutcome && reCheckedOn ? { outcome: reCheckOutcome, on: reCheckedOn } : null,
+    approaches: named(row.approachIds, terms.approach),
+    places,
+    groups: named(row.groupIds, terms.group),
+  };
+}
+
+/** Practices with the names of their terms. No statement, unless there are terms that this process has not heard of yet. */
+export async function withTermNames(rows: readonly CardRow[], version: bigint): Promise<PracticeCard[]> {
+  if (rows.length === 0) return [];
+  const terms = await readFacetTerms(version);
+  if (rows.every((row) => areTermsKnown(row, terms))) return rows.map((row) => toPracticeCard(row, terms));
+  const later = await readFacetTerms((await readFacetIndex()).version);
+  return rows.map((row) => toPracticeCard(row, later));
+}
 
 export const newestFirst = Prisma.sql`p.number DESC`;
 
@@ -51,24 +105,26 @@ const linkTables: Record<string, Prisma.Sql> = {
   source: Prisma.sql`published_practice_source x WHERE x.source_id`,
 };
 
-/** Published practices of one term and of all its narrower ones, the newest first. One or two statements. */
+/** Published practices of one term and of all its narrower ones, the newest first. Two statements. */
 export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_LIMIT): Promise<PracticeCard[]> {
   const [kind, id] = Object.entries(term)[0] as [string, string];
   const linked = linkTables[kind];
-  if (linked) {
-    return readRows<PracticeCard>(Prisma.sql`SELECT ${practiceCard} FROM published_practice p
-      WHERE p.practice_id IN (SELECT x.practice_id FROM ${linked} = ${id}) ORDER BY ${newestFirst} LIMIT ${limit}`);
-  }
-  const { index } = await readFacetIndex();
-  return listByNumber(newestOf(index.select({ [kind]: [id] }).mask, 0, limit));
+  const { index, version } = await readFacetIndex();
+  if (!linked) return listByNumber(newestOf(index.select({ [kind]: [id] }).mask, 0, limit), version);
+  const rows = await readRows<CardRow>(Prisma.sql`SELECT ${cardColumns} FROM published_practice p
+    WHERE p.practice_id IN (SELECT x.practice_id FROM ${linked} = ${id}) ORDER BY ${newestFirst} LIMIT ${limit}`);
+  return withTermNames(rows, version);
 }
 
 /** The published practices with these numbers, in this order. One statement, none for no numbers. */
-export async function listByNumber(numbers: readonly number[]): Promise<PracticeCard[]> {
+export async function listByNumber(numbers: readonly number[], version: bigint): Promise<PracticeCard[]> {
   if (numbers.length === 0) return [];
-  return readRows<PracticeCard>(Prisma.sql`SELECT ${practiceCard} FROM unnest(${numbers}::int[]) WITH ORDINALITY AS asked(number, place)
-    JOIN published_practice p USING (number) ORDER BY asked.place`);
+  return withTermNames(await readRows<CardRow>(Prisma.sql`SELECT ${cardColumns} FROM ${inOrder(numbers)} ORDER BY asked.place`), version);
 }
+
+/** Practices by their numbers, in this order: what a statement reads from. */
+export const inOrder = (numbers: readonly number[]) => Prisma.sql`unnest(${numbers}::int[]) WITH ORDINALITY AS asked(number, place)
+  JOIN published_practice p USING (number)`;
 
 /** Everything the page of one published practice shows, by its address. Null where nothing is published there. One statement. */
 export async function getPublishedPractice(slug: string): Promise<PublishedPracticeView | null> {
@@ -112,12 +168,12 @@ const RELATED_CANDIDATES = 60;
  * statements: the index of what practices are filed under, this one's number, the practices.
  */
 export async function listRelatedPractices(slug: string, limit = 4): Promise<RelatedPractice[]> {
-  const { index } = await readFacetIndex();
+  const { index, version } = await readFacetIndex();
   const [own] = await readRows<{ number: number }>(Prisma.sql`SELECT number FROM published_practice WHERE slug = ${slug}`);
   if (!own) return [];
   const candidates = index.mostAlike(own.number, { approach: 3, group: 1, country: 1 }, Math.max(limit, RELATED_CANDIDATES));
   if (candidates.length === 0) return [];
-  return readRows<RelatedPractice>(Prisma.sql`
+  const related = await readRows<Omit<RelatedPractice, "practice"> & { practice: CardRow }>(Prisma.sql`
     WITH this AS (SELECT practice_id, country_ids FROM published_practice WHERE number = ${own.number}),
     shared AS (
       SELECT p.practice_id,
@@ -136,7 +192,12 @@ export async function listRelatedPractices(slug: string, limit = 4): Promise<Rel
       ORDER BY 3 * jsonb_array_length(approaches) + jsonb_array_length(groups) + CASE WHEN country IS NULL THEN 0 ELSE 1 END DESC,
         p.tier, p.slug LIMIT ${limit})
     SELECT best.approaches AS "sharedApproaches", best.groups AS "sharedGroups", best.country AS "sharedCountry", to_jsonb(c) AS practice
-    FROM best JOIN LATERAL (SELECT ${practiceCard} FROM published_practice p WHERE p.practice_id = best.practice_id) c ON true
+    FROM best JOIN LATERAL (SELECT ${cardColumns} FROM published_practice p WHERE p.practice_id = best.practice_id) c ON true
     ORDER BY 3 * jsonb_array_length(best.approaches) + jsonb_array_length(best.groups)
       + CASE WHEN best.country IS NULL THEN 0 ELSE 1 END DESC, best.tier, best.slug`);
+  const practices = await withTermNames(
+    related.map(({ practice }) => practice),
+    version,
+  );
+  return related.map((one, at) => ({ ...one, practice: practices[at] as PracticeCard }));
 }

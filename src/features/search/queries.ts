@@ -3,16 +3,17 @@ import { Prisma } from "../../generated/prisma/client";
 import { collations, type Locale } from "../../lib/locales";
 import { readRows } from "../../server/db";
 import type { Selection } from "../facets/dto";
-import { readFacetIndex } from "../facets/queries";
-import { keptIn, newestOf } from "../facets/rules";
+import { readFacetIndex, readFacetTerms } from "../facets/queries";
+import { type FacetIndex, keptIn, newestOf } from "../facets/rules";
 import type { PracticeCard } from "../practices/dto";
-import { listByNumber, newestFirst, practiceCard } from "../practices/queries";
-import type { TextMatches } from "../text-search/dto";
-import { explainMatches, matchText } from "../text-search/queries";
-import type { FacetCounts, FilterOption, FoundPractices } from "./dto";
+import { type CardRow, cardColumns, inOrder, newestFirst, withTermNames } from "../practices/queries";
+import type { MatchedPractice } from "../text-search/dto";
+import { matchText, type Reasons, readReasons } from "../text-search/queries";
+import type { FacetCounts, FacetOption, FoundPractices } from "./dto";
 import {
   chosenFilters,
   chosenValues,
+  type KnownValues,
   knownValues,
   PAGE_SIZE,
   parsePracticeFilter,
@@ -41,19 +42,17 @@ function conditions(filter: PracticeFilter): Prisma.Sql {
 }
 
 // Next bundles this module more than once: each bundle has its own copy, of one catalogue.
-let keptOptions: { version: bigint; options: FilterOption[] } | undefined;
+let keptOptions: { version: bigint; options: FacetOption[]; known: KnownValues } | undefined;
 
-/** Every value that a filter can have, with its name. One statement, and none while the catalogue is as it was. */
-async function listFilterOptions(version: bigint): Promise<FilterOption[]> {
-  if (keptOptions?.version === version) return keptOptions.options;
-  const options = await readRows<FilterOption>(Prisma.sql`
-    SELECT 'approach' AS facet, id, name, broader_id AS parent, status::text AS section, position FROM approach
-    UNION ALL SELECT 'group', id, name, broader_id, axis, position FROM target_group
-    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0 FROM place WHERE status = 'approved'
-    UNION ALL SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
-    ORDER BY facet, position, name`);
-  keptOptions = { version, options };
-  return options;
+/** Every value that a filter can have, with its name. No statement while the catalogue is as it was. */
+async function readOptions(index: FacetIndex, version: bigint): Promise<{ options: FacetOption[]; known: KnownValues }> {
+  if (keptOptions?.version === version) return keptOptions;
+  const { all } = await readFacetTerms(version);
+  const options = all.map(({ facet, id, name, parent, section, position }) => {
+    return { facet, id, name, parent, section, position, used: index.sizeOf(facet, id) > 0 };
+  });
+  keptOptions = { version, options, known: knownValues(options) };
+  return keptOptions;
 }
 
 /** The orders that are not the order of the numbers. */
@@ -64,37 +63,34 @@ function sortedBy(sort: PracticeFilter["sort"], locale: Locale): Prisma.Sql | nu
   return sort === "rechecked" ? Prisma.sql`p.re_checked_on DESC NULLS LAST, ${newestFirst}` : null;
 }
 
+type Asked = { filter: PracticeFilter; locale: Locale; version: bigint; ranked: number[] | null; reasons: Reasons | null };
+
 /** One page of the selection in the asked order. One statement; it reads as much on the last page as on the first. */
-async function listSelected(
-  filter: PracticeFilter,
-  locale: Locale,
-  { total, mask }: Selection,
-  ranked: number[] | null,
-): Promise<PracticeCard[]> {
+async function listSelected({ total, mask }: Selection, { filter, locale, version, ranked, reasons }: Asked): Promise<PracticeCard[]> {
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;
   const order = sortedBy(filter.sort, locale);
+  const read = async (shown: Prisma.Sql, from: Prisma.Sql, rest: Prisma.Sql) => {
+    const rows = await readRows<CardRow & MatchedPractice>(
+      Prisma.sql`SELECT ${cardColumns} ${reasons?.columns(shown) ?? Prisma.empty} FROM ${from} ${reasons?.from ?? Prisma.empty} ${rest}`,
+    );
+    const practices = await withTermNames(rows, version);
+    return practices.map((practice, at) =>
+      reasons && at < PAGE_SIZE ? { ...practice, reason: reasons.of(rows[at] as MatchedPractice) } : practice,
+    );
+  };
   if (!order) {
     const isRanked = filter.sort === "relevance" && ranked;
-    return listByNumber(isRanked ? keptIn(mask, ranked).slice(offset, offset + limit) : newestOf(mask, offset, limit));
+    const numbers = isRanked ? keptIn(mask, ranked).slice(offset, offset + limit) : newestOf(mask, offset, limit);
+    return read(Prisma.sql`asked.place <= ${PAGE_SIZE}`, inOrder(numbers), Prisma.sql`ORDER BY asked.place`);
   }
   // Few are sorted at once; many are read in the order of an index until the page is full.
   const which = total <= SORTED_AT_ONCE ? Prisma.sql`p.number = ANY(${newestOf(mask, 0, SORTED_AT_ONCE)}::int[])` : conditions(filter);
-  return readRows<PracticeCard>(
-    Prisma.sql`SELECT ${practiceCard} FROM published_practice p WHERE ${which} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+  return read(
+    Prisma.sql`true`,
+    Prisma.sql`published_practice p`,
+    Prisma.sql`WHERE ${which} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
   );
-}
-
-/** The practices of a page, each with why its words were found. One statement. */
-async function withReasons(practices: PracticeCard[], { corrected }: TextMatches, q: string): Promise<PracticeCard[]> {
-  const reasons = await explainMatches(
-    corrected ?? q,
-    practices.slice(0, PAGE_SIZE).map(({ number }) => number),
-  );
-  return practices.map((practice) => {
-    const reason = reasons.get(practice.number);
-    return reason ? { ...practice, reason } : practice;
-  });
 }
 
 /** More points than this a map cannot show apart. */
@@ -102,25 +98,21 @@ export const MAP_LIMIT = 200;
 
 /**
  * The whole list page for the parameters of an address, usable whatever they are. Two statements: what has changed in the
- * catalogue, and the practices of the page; four more for a search, and one or two after a change.
+ * catalogue, and the practices of the page; one more for a search, two more for one that finds nothing, and a few after a change.
  */
 export async function findPractices(params: Record<string, string | string[] | undefined>, locale: Locale): Promise<FoundPractices> {
   const { index, version } = await readFacetIndex();
-  const all = await listFilterOptions(version);
-  const parsed = parsePracticeFilter(params, knownValues(all));
-  const matches = parsed.filter.q ? await matchText(parsed.filter.q) : null;
+  const { options: all, known } = await readOptions(index, version);
+  const parsed = parsePracticeFilter(params, known);
+  const matches = parsed.filter.q ? await matchText(parsed.filter.q, version) : null;
   const ranked = matches?.numbers ?? null;
   const selection = index.select(chosenValues(parsed.filter), ranked);
   const { filter, ignored } = withinPages(parsed, selection.total);
   const { total } = selection;
   const counts = selection.counts as FacetCounts["counts"];
-  const options = shownOptions(
-    all.map((option) => ({ ...option, used: index.sizeOf(option.facet, option.id) > 0 })),
-    counts,
-    filter,
-  );
-  const listed = total > 0 ? await listSelected(filter, locale, selection, ranked) : [];
-  const practices = matches ? await withReasons(listed, matches, filter.q) : listed;
+  const options = shownOptions(all, counts, filter);
+  const reasons = matches && total > 0 ? await readReasons(matches.corrected ?? filter.q, version) : null;
+  const practices = total > 0 ? await listSelected(selection, { filter, locale, version, ranked, reasons }) : [];
   const without = total > 0 ? [] : chosenFilters(filter, options, (id) => id).slice(0, 20);
   const withoutOne = Object.fromEntries(
     without.map(({ facet, value, without: rest }) => [`${facet} ${value}`, index.count(chosenValues(rest), rest.q ? ranked : null)]),

@@ -68,9 +68,10 @@ export type MatchedPractice = {
   number: number;
   title: string;
   summary: string;
-  places: string[];
-  approaches: string[];
-  groups: string[];
+  /** The ids of all that it is filed under, broader ones too, with a space between them. */
+  filedPlaces: string;
+  filedApproaches: string;
+  filedGroups: string;
   /** All names of each, the one that is shown first. */
   organisations: string[][] | null;
   /** Only where title, summary and names do not have all of it. */

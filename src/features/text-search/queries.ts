@@ -6,11 +6,12 @@ import type { Locale } from "../../lib/locales";
 import { nameKey } from "../../lib/name-key";
 import { errorsAllowed, nearbyHashes, nearestWords } from "../../lib/near-words";
 import { pathsFor } from "../../lib/paths";
+import { type QueryPart, queryParts } from "../../lib/query-parts";
 import { isLittleWord, readTypedWords } from "../../lib/typed-words";
 import { readRows } from "../../server/db";
 import { readFacetIndex } from "../facets/queries";
 import type { KnownTerm, MatchedPractice, MatchReason, Suggestion, SynonymSet, TextMatches } from "./dto";
-import { type Alternative, type Clause, clausesOf, MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms, wantedOf } from "./rules";
+import { type Clause, clausesOf, MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms, wantedOf } from "./rules";
 
 // Everything about practices here is read from `published_practice` and what hangs on it: rows that exist only while a
 // practice is published. How it searches is told in docs/search.md.
@@ -24,18 +25,20 @@ const NEAR_SEARCHES = 5;
 
 /** What every search needs, and only a change of the catalogue changes. */
 type Lexicon = { synonyms: SynonymSet[]; terms: Map<string, KnownTerm> };
-let lexicon: { version: bigint; read: Promise<Lexicon> } | undefined;
+// Next bundles this module more than once: one lexicon for all of them.
+const kept = globalThis as { inclusionAtlasLexicon?: { version: bigint; read: Promise<Lexicon> } };
 
-async function readLexicon(): Promise<Lexicon> {
+async function loadLexicon(): Promise<Lexicon> {
   const [row] = await readRows<{ synonyms: string[][]; terms: TermRow[] }>(
     Prisma.sql`
-    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(words)), '[]') FROM synonym) AS synonyms,
-      (SELECT coalesce(jsonb_agg(t), '[]') FROM (
+    SELECT (SELECT coalesce(json_agg(to_json(words)), '[]') FROM synonym) AS synonyms,
+      (SELECT coalesce(json_agg(t), '[]') FROM (
         SELECT 'place' AS kind, p.id, p.name, CASE WHEN p.kind <> 'country' THEN p.country_id END AS "countryId",
-          coalesce((SELECT jsonb_agg(n.name ORDER BY n.position) FROM place_name n WHERE n.place_id = p.id), '[]') AS "otherNames"
-        FROM place p WHERE p.status = 'approved'
-        UNION ALL SELECT 'approach', id, name, NULL, to_jsonb(alt_names) FROM approach
-        UNION ALL SELECT 'group', id, name, NULL, to_jsonb(alt_names) FROM target_group) t) AS terms`,
+          coalesce(n.names, '[]') AS "otherNames"
+        FROM place p LEFT JOIN (SELECT place_id, json_agg(name ORDER BY position) AS names FROM place_name GROUP BY place_id) n ON n.place_id = p.id
+        WHERE p.status = 'approved'
+        UNION ALL SELECT 'approach', id, name, NULL, to_json(alt_names) FROM approach
+        UNION ALL SELECT 'group', id, name, NULL, to_json(alt_names) FROM target_group) t) AS terms`,
     { isKept: false },
   );
   if (!row) throw new Error("A statement without a row");
@@ -48,63 +51,56 @@ async function readLexicon(): Promise<Lexicon> {
   return { synonyms: row.synonyms.map((set) => set.map(wordsOf)), terms };
 }
 
-/** The vocabularies as they stand now, in the memory of this process. One statement, and one more after a change. */
-async function currentLexicon(): Promise<Lexicon> {
-  const { version } = await readFacetIndex();
-  if (lexicon?.version === version) return lexicon.read;
-  const read = readLexicon();
-  lexicon = { version, read };
+/** The vocabularies of the catalogue with this number, or as it is now, in the memory of this process. One statement after a change. */
+async function readLexicon(asked?: bigint): Promise<Lexicon> {
+  const version = asked ?? (await readFacetIndex()).version;
+  if (kept.inclusionAtlasLexicon?.version === version) return kept.inclusionAtlasLexicon.read;
+  const lexicon = { version, read: loadLexicon() };
+  kept.inclusionAtlasLexicon = lexicon;
   // A database that does not answer is asked again by the next search.
-  read.catch(() => {
-    lexicon = undefined;
+  lexicon.read.catch(() => {
+    if (kept.inclusionAtlasLexicon === lexicon) delete kept.inclusionAtlasLexicon;
   });
-  return read;
+  return lexicon.read;
 }
 
-/** One word in every form in which it may stand there: as an English stem, as it is written, as a key of names and as a Serbian stem. */
-function wordQuery(word: string, isPrefix: boolean): Prisma.Sql {
-  const key = nameKey(word);
-  const asWritten = [`'${word}'${isPrefix ? ":*" : ""}`, ...(key && key !== word ? [`'${key}'`] : [])].join(" | ");
-  return Prisma.sql`(to_tsquery('pg_catalog.english', ${`'${word}'`}) || ${asWritten}::tsquery
-    || ('''sr:' || (ts_lexize('serbian_stem', ${word}))[1] || '''')::tsquery)`;
+/** What is wanted and what is not, as `search_query` reads it. */
+function partsOf(clauses: readonly Clause[]): [wanted: QueryPart[], unwanted: QueryPart[] | null] {
+  const excluded = clauses.filter(({ isExcluded }) => isExcluded);
+  const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
+  return [queryParts(wanted, "&"), excluded.length > 0 ? queryParts(excluded, "|") : null];
 }
 
-function alternativeQuery({ words, isPhrase, isPrefix }: Alternative): Prisma.Sql {
-  if (isPhrase) {
-    const together = words.map((word) => `'${word}'`).join(" <-> ");
-    return Prisma.sql`(phraseto_tsquery('pg_catalog.english', ${words.join(" ")}) || ${together}::tsquery)`;
-  }
-  const all = words.map((word, index) => wordQuery(word, isPrefix && index === words.length - 1));
-  return Prisma.sql`(${Prisma.join(all, " && ")})`;
-}
-
-const oneOf = ({ alternatives }: Clause) => Prisma.sql`(${Prisma.join(alternatives.map(alternativeQuery), " || ")})`;
-const queryOf = (clauses: readonly Clause[]) => Prisma.join(clauses.map(oneOf), " && ");
+/** As something that a statement reads from: once, and not for each of its rows. */
+const queryOf = (clauses: readonly Clause[]) =>
+  Prisma.sql`(SELECT search_query(${JSON.stringify(partsOf(clauses)[0])}::jsonb) AS query OFFSET 0) typed`;
 
 /**
  * The practices that have all of it: first those that have it in title and place, then in all their names and the
  * summary, then anywhere. One statement.
  */
-async function findClauses(clauses: readonly Clause[]): Promise<Pick<TextMatches, "numbers" | "isCapped">> {
-  const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
-  if (wanted.length === 0) return { numbers: [], isCapped: false };
-  const excluded = clauses.filter(({ isExcluded }) => isExcluded);
-  const unwanted = excluded.length > 0 ? Prisma.join(excluded.map(oneOf), " || ") : Prisma.sql`NULL`;
-  const [row] = await readRows<{ ids: string }>(
-    Prisma.sql`
-    SELECT search_practices(${queryOf(wanted)}, ${unwanted}, ${MATCH_LIMIT + 1}, ${RANKED}) AS ids`,
-    { isKept: false },
-  );
-  const numbers = row?.ids ? [...new Set(row.ids.split(" ").map(Number))] : [];
+async function findClauses(clauses: readonly Clause[]): Promise<Found> {
+  const [wanted, unwanted] = partsOf(clauses);
+  if (wanted.length === 0) return toFound("");
+  const [row] = await readRows<{ ids: string | null }>(Prisma.sql`
+    SELECT search_practices(search_query(${JSON.stringify(wanted)}::jsonb), search_query(${unwanted && JSON.stringify(unwanted)}::jsonb),
+      ${MATCH_LIMIT + 1}::int, ${RANKED}::int) AS ids`);
+  return toFound(row?.ids);
+}
+
+type Found = Pick<TextMatches, "numbers" | "isCapped">;
+
+function toFound(ids: string | null | undefined): Found {
+  const numbers = ids ? [...new Set(ids.split(" ").map(Number))] : [];
   return { numbers: numbers.slice(0, MATCH_LIMIT), isCapped: numbers.length > MATCH_LIMIT };
 }
 
 /**
  * Searches all published practices for what somebody typed. What finds nothing is searched again with the nearest known
- * words, if it has a word that no practice has.
+ * words, if it has a word that no practice has. `version` is the number of the catalogue, where the caller knows it.
  */
-export async function matchText(q: string): Promise<TextMatches> {
-  const { synonyms } = await currentLexicon();
+export async function matchText(q: string, version?: bigint): Promise<TextMatches> {
+  const { synonyms } = await readLexicon(version);
   const found = await findClauses(clausesOf(q, synonyms));
   if (found.numbers.length > 0) return { ...found, corrected: null, near: [] };
   return correct(q, synonyms);
@@ -115,12 +111,7 @@ type NearRow = { word: string; spelling: string };
 /** The words of the catalogue that are near to these, and these if they are known. */
 async function readNearWords(words: readonly string[]): Promise<NearRow[]> {
   const hashes = words.flatMap((word) => nearbyHashes(nameKey(word)));
-  return readRows<NearRow>(
-    Prisma.sql`
-    SELECT word, spelling FROM search_word WHERE word = ANY(${words}::text[])
-    UNION SELECT word, spelling FROM (SELECT word, spelling FROM search_word WHERE nearby && ${hashes}::int[] LIMIT 500) near`,
-    { isKept: false },
-  );
+  return readRows<NearRow>(Prisma.sql`SELECT word, spelling FROM near_words(${words}::text[], ${hashes}::int[])`);
 }
 
 async function correct(q: string, synonyms: readonly SynonymSet[]): Promise<TextMatches> {
@@ -134,55 +125,65 @@ async function correct(q: string, synonyms: readonly SynonymSet[]): Promise<Text
     clausesOf(q, synonyms).flatMap(({ alternatives }) => (alternatives.length > 1 ? (alternatives[0]?.words ?? []) : [])),
   );
   const choices = nearestWords(typed, rows, nameKey).map((choice) => ({ ...choice, isKnown: choice.isKnown || meant.has(choice.typed) }));
-  const nothing: TextMatches = { numbers: [], isCapped: false, corrected: null, near: [] };
   // The nearest words first; should they not stand together anywhere, the next nearest.
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const unknown = choices.filter(({ isKnown }) => !isKnown);
-    if (!unknown.some(({ near }) => near.length > attempt) || unknown.some(({ near }) => near.length === 0)) break;
+  const unknown = choices.filter(({ isKnown }) => !isKnown);
+  const most = unknown.every(({ near }) => near.length > 0) ? Math.min(3, Math.max(0, ...unknown.map(({ near }) => near.length))) : 0;
+  const tries = Array.from({ length: most }, (_, attempt) => {
     const words = choices.map(({ typed: own, isKnown, near }) => (isKnown ? own : (near[Math.min(attempt, near.length - 1)] ?? own)));
-    const corrected = [...words, ...left].join(" ");
-    const found = await findClauses(clausesOf(corrected, synonyms));
-    if (found.numbers.length > 0) return { ...found, corrected, near: [] };
-  }
+    return [...words, ...left].join(" ");
+  });
   const single = choices.map(({ typed: own, isKnown, near }) => (isKnown ? own : near[0])).filter((word) => word !== undefined);
-  const offered = [...new Set(single)].slice(0, NEAR_SEARCHES);
-  const tried = await Promise.all(offered.map((word) => findClauses(clausesOf(word, synonyms))));
-  return { ...nothing, near: offered.filter((_, index) => (tried[index]?.numbers.length ?? 0) > 0) };
+  return searchInstead(tries, [...new Set(single)].slice(0, NEAR_SEARCHES), synonyms);
 }
 
-/** Why the practices of one page were found. One statement. `q` is what was searched: the corrected words, if there are any. */
-export async function explainMatches(q: string, numbers: readonly number[]): Promise<Map<number, MatchReason>> {
-  const { synonyms, terms } = await currentLexicon();
+/** The first of these searches that finds something; where none does, those of the others that would. One statement. */
+async function searchInstead(tries: readonly string[], others: readonly string[], synonyms: readonly SynonymSet[]): Promise<TextMatches> {
+  const nothing: TextMatches = { numbers: [], isCapped: false, corrected: null, near: [] };
+  if (tries.length + others.length === 0) return nothing;
+  const asJson = (searches: readonly string[]) => JSON.stringify(searches.map((typed) => partsOf(clausesOf(typed, synonyms))));
+  const [row] = await readRows<{ place: number | null; ids: string | null; useful: number[] | null }>(Prisma.sql`
+    SELECT place, ids, useful FROM search_instead(${asJson(tries)}::jsonb, ${asJson(others)}::jsonb, ${MATCH_LIMIT + 1}::int, ${RANKED}::int)`);
+  if (row?.place) return { ...toFound(row.ids), corrected: tries[row.place - 1] ?? null, near: [] };
+  return { ...nothing, near: (row?.useful ?? []).flatMap((place) => others[place - 1] ?? []) };
+}
+
+/** Why practices were found, as a part of the statement that reads them. */
+export type Reasons = {
+  /** What to read beside a practice `p`; of those that are not `shown` only what is cheap. */
+  columns(shown: Prisma.Sql): Prisma.Sql;
+  from: Prisma.Sql;
+  of(row: MatchedPractice): MatchReason;
+};
+
+/** `q` is what was searched: the corrected words, if there are any. No statement, unless the catalogue has changed. */
+export async function readReasons(q: string, version: bigint): Promise<Reasons | null> {
+  const { synonyms, terms } = await readLexicon(version);
   const clauses = clausesOf(q, synonyms).filter(({ isExcluded }) => !isExcluded);
-  if (clauses.length === 0 || numbers.length === 0) return new Map();
-  const rows = await readRows<MatchedPractice>(
-    Prisma.sql`
-    SELECT p.number, p.title, p.summary, p.place_ids || p.country_ids AS places, p.approach_ids AS approaches, p.group_ids AS groups,
-      (SELECT jsonb_agg(to_jsonb(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names))
-        FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
-      CASE WHEN s.names_vector @@ (${queryOf(clauses)}) THEN NULL ELSE s.passages END AS passages
-    FROM published_practice p JOIN published_practice_search s ON s.practice_id = p.practice_id
-    WHERE p.number = ANY(${numbers}::int[])`,
-    { isKept: false },
-  );
+  if (clauses.length === 0) return null;
   const wanted = wantedOf(clauses);
-  return new Map(rows.map((row) => [row.number, reasonOf(row, wanted, terms)]));
+  return {
+    columns: (shown) => Prisma.sql`, array_to_string(p.place_ids || p.country_ids, ' ') AS "filedPlaces",
+      array_to_string(p.approach_ids, ' ') AS "filedApproaches", array_to_string(p.group_ids, ' ') AS "filedGroups",
+      (SELECT json_agg(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names)
+        FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
+      CASE WHEN ${shown} AND NOT s.names_vector @@ typed.query THEN s.passages END AS passages`,
+    from: Prisma.sql`JOIN published_practice_search s USING (practice_id) CROSS JOIN ${queryOf(clauses)}`,
+    of: (row) => reasonOf(row, wanted, terms),
+  };
 }
 
 /** What somebody may mean who has typed so far: practices, places, approaches and groups. One statement. */
 export async function suggest(q: string, locale: Locale): Promise<Suggestion[]> {
-  const { terms } = await currentLexicon();
+  const { terms } = await readLexicon();
   // One letter of another word says nothing yet.
   const begun = foldText(q).replace(/ .{1,2}$/u, "");
   const clauses = clausesOf(begun, []);
   if (clauses.length === 0 || begun.length < 2) return [];
   const paths = pathsFor(locale);
-  const practices = await readRows<{ slug: string; title: string }>(
-    Prisma.sql`
-    SELECT p.slug, p.title FROM published_practice_search s JOIN published_practice p ON p.practice_id = s.practice_id
-    WHERE s.title_vector @@ (${queryOf(clauses)}) ORDER BY s.number DESC LIMIT ${SUGGESTED_PRACTICES}`,
-    { isKept: false },
-  );
+  const practices = await readRows<{ slug: string; title: string }>(Prisma.sql`
+    SELECT p.slug, p.title FROM ${queryOf(clauses)}, (SELECT max(number) / 512 AS block FROM published_practice_search) newest,
+      unnest(search_step(typed.query, 1, ${SUGGESTED_PRACTICES}::int, newest.block, ARRAY[3, 24, 0])) WITH ORDINALITY AS found(number, place)
+      JOIN published_practice p USING (number) ORDER BY found.place`);
   const hrefOf = ({ kind, id, countryId }: KnownTerm) => {
     if (kind === "approach") return paths.approach(id);
     if (kind === "group") return paths.targetGroup(id);

@@ -93,9 +93,9 @@ describe("reasonOf", () => {
   const practice = {
     ...text,
     number: 1,
-    places: ["obiliq"],
-    approaches: [],
-    groups: ["children"],
+    filedPlaces: "obiliq",
+    filedApproaches: "",
+    filedGroups: "children",
     organisations: [["Red Cross", "Crveni krst"]],
   };
   const reason = (typed: string) => {

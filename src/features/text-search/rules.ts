@@ -190,12 +190,15 @@ function bestName([name = "", ...others]: readonly string[], wanted: readonly Wa
 function foundAs(practice: MatchedPractice, typed: Wanted["typed"], terms: ReadonlyMap<string, KnownTerm>): FoundAs[] {
   const unseen = typed.filter((word) => countWanted(`${practice.title} ${practice.summary}`, word) === 0).flat();
   if (unseen.length === 0) return [];
-  const of = (kind: KnownTerm["kind"], ids: readonly string[]) =>
-    ids.flatMap((id) => terms.get(`${kind} ${id}`) ?? []).map(({ forms }) => ({ kind, names: forms.map(({ name }) => name) }));
+  const of = (kind: KnownTerm["kind"], ids: string) =>
+    ids
+      .split(" ")
+      .flatMap((id) => terms.get(`${kind} ${id}`) ?? [])
+      .map(({ forms }) => ({ kind, names: forms.map(({ name }) => name) }));
   const filed: { kind: FoundAs["kind"]; names: string[] }[] = [
-    ...of("place", practice.places),
-    ...of("approach", practice.approaches),
-    ...of("group", practice.groups),
+    ...of("place", practice.filedPlaces),
+    ...of("approach", practice.filedApproaches),
+    ...of("group", practice.filedGroups),
     ...(practice.organisations ?? []).map((names) => ({ kind: "organisation" as const, names })),
   ];
   const found = filed.map(({ kind, names }) => ({ kind, ...bestName(names, unseen) })).filter((one) => one.found > 0);
