@@ -8,6 +8,12 @@ export type MarkedPiece = { text: string; isMatch: boolean };
 export type WantedWord = { word: string; isPrefix: boolean };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PART_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Which characters are parts of words: a table, because whole texts are read letter by letter. */
+let parts: Uint8Array | undefined;
+const partsOfWords = () =>
+  (parts ??= Uint8Array.from({ length: 0x10000 }, (_, code) => (PART_OF_WORD.test(String.fromCharCode(code)) ? 1 : 0)));
+const isHalf = (code: number) => code >= 0xd800 && code <= 0xdfff;
 /** What a first letter may look like in the texts: with marks, and in the other script. */
 // biome-ignore format: a table
 const LOOKS: Record<string, string> = {
@@ -17,36 +23,63 @@ const LOOKS: Record<string, string> = {
 
 const is = (own: string, other: string, isPrefix: boolean) => isSameWord(own, other) || (isPrefix && own.startsWith(other));
 
-/** Tells which of the wanted words a word of a text is, or -1. Made once for a search: texts repeat their words. */
-function matcherOf(wanted: readonly WantedWord[]): (text: string) => number {
+type Matcher = {
+  /** Whether a word with this first letter can be one of them: most are not, and nothing of them has to be folded. */
+  mayBegin(code: number): boolean;
+  /** Which of the wanted words it is, or -1. */
+  which(text: string): number;
+};
+
+/** Made once for a search: texts repeat their words. */
+function matcherOf(wanted: readonly WantedWord[]): Matcher {
   const looks = wanted.flatMap(({ word }) => [...(LOOKS[word[0] ?? ""] ?? word[0] ?? "")]);
-  const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]));
+  const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]).map((letter) => letter.charCodeAt(0)));
   const keyed = wanted.map((one) => ({ ...one, key: nameKey(one.word) }));
   const known = new Map<string, number>();
-  return (text) => {
-    // Most words are none of them: their first letter tells, and nothing has to be folded.
-    if (!first.has(text[0] ?? "")) return -1;
-    let which = known.get(text);
-    if (which === undefined) {
-      const [word, key] = [foldText(text), nameKey(text)];
-      which = keyed.findIndex((one) => is(word, one.word, one.isPrefix));
-      if (which < 0) which = keyed.findIndex((one) => is(key, one.key, one.isPrefix));
-      known.set(text, which);
-    }
-    return which;
+  return {
+    mayBegin: (code) => first.has(code),
+    which(text) {
+      let which = known.get(text);
+      if (which === undefined) {
+        const [word, key] = [foldText(text), nameKey(text)];
+        which = keyed.findIndex((one) => is(word, one.word, one.isPrefix));
+        if (which < 0) which = keyed.findIndex((one) => is(key, one.key, one.isPrefix));
+        known.set(text, which);
+      }
+      return which;
+    },
   };
 }
 
-const matchers = new WeakMap<readonly WantedWord[], (text: string) => number>();
+const matchers = new WeakMap<readonly WantedWord[], Matcher>();
 
 type Hit = { from: number; to: number; which: number };
 
 function hitsIn(text: string, wanted: readonly WantedWord[]): Hit[] {
-  const match = matchers.get(wanted) ?? matcherOf(wanted);
-  matchers.set(wanted, match);
+  if (wanted.length === 0) return [];
+  const matcher = matchers.get(wanted) ?? matcherOf(wanted);
+  matchers.set(wanted, matcher);
+  const table = partsOfWords();
+  const hits: Hit[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Letters of two halves are rare: then the whole text is read the slow way.
+    if (isHalf(code)) return slowHits(text, matcher);
+    if (table[code] === 0) continue;
+    const from = at;
+    while (at < text.length && table[text.charCodeAt(at)] === 1) at += 1;
+    if (!matcher.mayBegin(code)) continue;
+    const which = matcher.which(text.slice(from, at));
+    if (which >= 0) hits.push({ from, to: at, which });
+    if (isHalf(text.charCodeAt(at))) return slowHits(text, matcher);
+  }
+  return hits;
+}
+
+function slowHits(text: string, matcher: Matcher): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const which = match(word);
+    const which = matcher.mayBegin(word.charCodeAt(0)) ? matcher.which(word) : -1;
     if (which >= 0) hits.push({ from: index, to: index + word.length, which });
   }
   return hits;
@@ -72,13 +105,16 @@ export const countWanted = (text: string, wanted: readonly WantedWord[]) => new 
 
 const LONGEST_PASSAGE = 240;
 
+const SENTENCE = /[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]*\s*/g;
+
 /** The sentence of a text that has most of the wanted words, cut where it is long. */
 export function bestSentence(text: string, wanted: readonly WantedWord[]): { text: string; found: number } {
-  if (hitsIn(text, wanted).length === 0) return { text: "", found: 0 };
-  const sentences = text.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]*\s*/g) ?? [text];
+  const hits = hitsIn(text, wanted);
   let best = { text: "", found: 0 };
-  for (const sentence of sentences) {
-    const found = countWanted(sentence, wanted);
+  if (hits.length === 0) return best;
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const inside = hits.filter(({ from }) => from >= index && from < index + sentence.length);
+    const found = new Set(inside.map(({ which }) => which)).size;
     if (found > best.found) best = { text: sentence.trim(), found };
   }
   return best.text.length <= LONGEST_PASSAGE ? best : { ...best, text: cutAround(best.text, wanted) };

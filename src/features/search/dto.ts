@@ -36,10 +36,10 @@ export type FoundPractices = {
 
 /** The list of practices as the API answers it. Facets hold the values that practices have, with their counts under the other filters; of places those with most. */
 export function toPracticeListAnswer({ practices, total, filter, options, counts, matches }: FoundPractices, pageSize: number) {
-  const optionsOf = (facet: Facet) =>
-    options
-      .filter((option) => option.facet === facet && option.used)
-      .map(({ id, name, parent }) => ({ id, name, parent, count: counts[facet][id] ?? 0 }));
+  const values = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as Record<Facet, object[]>;
+  for (const { facet, id, name, parent, used } of options) {
+    if (used) values[facet].push({ id, name, parent, count: counts[facet][id] ?? 0 });
+  }
   return {
     items: practices.map(({ number: _own, ...practice }) => ({ ...practice, url: apiPaths.practice(practice.slug) })),
     total,
@@ -47,6 +47,6 @@ export function toPracticeListAnswer({ practices, total, filter, options, counts
     pageSize,
     // Of a search: whether there are more than it gives, and the words that were searched instead of those that were typed.
     ...(matches ? { isCapped: matches.isCapped, corrected: matches.corrected, near: matches.near } : {}),
-    facets: Object.fromEntries(facets.map((facet) => [facet, optionsOf(facet)])),
+    facets: values,
   };
 }

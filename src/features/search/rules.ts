@@ -170,14 +170,17 @@ export function withinPages({ filter, ignored }: { filter: PracticeFilter; ignor
 }
 
 /** The values to choose from. Of more places than a list can hold, those with most practices under the other filters, and what is chosen. */
-export function shownOptions(options: readonly FacetOption[], counts: FacetCounts["counts"], filter: PracticeFilter): FacetOption[] {
-  const places = options.filter(({ facet, used }) => facet === "place" && used);
-  if (places.length <= PLACES_SHOWN) return [...options];
-  const count = ({ id }: FacetOption) => counts.place[id] ?? 0;
-  const most = places
-    .filter((place) => count(place) > 0)
-    .toSorted((a, b) => count(b) - count(a))
-    .slice(0, PLACES_SHOWN);
+export function shownOptions(options: FacetOption[], counts: FacetCounts["counts"], filter: PracticeFilter): FacetOption[] {
+  let used = 0;
+  const counted: { id: string; count: number }[] = [];
+  for (const { facet, id, used: isUsed } of options) {
+    if (facet !== "place" || !isUsed) continue;
+    used += 1;
+    const count = counts.place[id] ?? 0;
+    if (count > 0) counted.push({ id, count });
+  }
+  if (used <= PLACES_SHOWN) return options;
+  const most = counted.sort((a, b) => b.count - a.count).slice(0, PLACES_SHOWN);
   const shown = new Set([...most.map(({ id }) => id), ...filter.place]);
   return options.filter(({ facet, id }) => facet !== "place" || shown.has(id));
 }

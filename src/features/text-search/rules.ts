@@ -214,6 +214,7 @@ function bestPassage(passages: readonly Passage[], wanted: readonly WantedWord[]
   for (const [section, text] of passages) {
     const sentence = bestSentence(text, wanted);
     if (sentence.found > (best?.found ?? 0)) best = { section, ...sentence };
+    if (best?.found === wanted.length) break;
   }
   return best ? { section: best.section, segments: markWords(best.text, wanted) } : null;
 }
