@@ -66,16 +66,16 @@ export const statements = statementsOf(pool);
 /** A transaction without Prisma, for what is done often: its end takes everything back when `run` throws. */
 export async function inTransaction<Answer>(run: (tx: Statements) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
-  const say = (text: "BEGIN" | "COMMIT" | "ROLLBACK") => send(client, Prisma.raw(text), false);
+  const say = (statement: Prisma.Sql) => send(client, statement, false);
   try {
-    await say("BEGIN");
+    await say(Prisma.sql`BEGIN`);
     const answer = await run(statementsOf(client));
-    await say("COMMIT");
+    await say(Prisma.sql`COMMIT`);
     client.release();
     return answer;
   } catch (error) {
     // A connection on which the transaction cannot be ended is nobody else's to use.
-    await say("ROLLBACK").then(
+    await say(Prisma.sql`ROLLBACK`).then(
       () => client.release(),
       (fault) => client.release(fault),
     );

@@ -86,6 +86,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-text-search": { "src/features/text-search/rules.ts": "../practices/dto" },
   "feature-order-practices": { "src/features/practices/rules.ts": "../search/dto" },
   "feature-order-facets": { "src/features/facets/queries.ts": "../practices/queries" },
+  "feature-order-publications": { "src/features/publications/rules.ts": "../seeds/dto" },
   "feature-order-history": { "src/features/history/rules.ts": "../search/dto" },
   "feature-order-desk": { "src/features/desk/rules.ts": "../search/dto" },
   "feature-order-practice-form": { "src/features/practice-form/rules.ts": "../search/dto" },

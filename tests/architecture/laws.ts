@@ -184,9 +184,9 @@ const texts: Law[] = [
   ),
   forbiddenText(
     "a step is written where it is taken, and never changed",
-    "transitionPractice of practices/mutations.ts: it decides, takes the step and writes it down in one transaction",
+    "transitionPractice of publications/mutations.ts: it decides, takes the step and writes it down in one transaction",
     /\bpracticeStep\.(?!find|count)|\b(?:INTO|UPDATE|DELETE FROM) +"?practice_step\b/i,
-    (path) => isCode(path) && path !== "src/features/practices/mutations.ts" && !isTest(path),
+    (path) => isCode(path) && path !== "src/features/publications/mutations.ts" && !isTest(path),
     { path: "src/features/desk/mutations.ts", text: "await tx.practiceStep.create({ data: forged });" },
   ),
   forbiddenText(

@@ -20,16 +20,6 @@ export type Vocabularies = {
 };
 export type Rows = Record<string, object[]>;
 
-const linkTables = {
-  approaches: "published_practice_approach",
-  places: "published_practice_place",
-  groups: "published_practice_group",
-  organisations: "published_practice_organisation",
-  programmes: "published_practice_programme",
-  sources: "published_practice_source",
-  people: "published_practice_person",
-} as const satisfies Record<keyof ReturnType<typeof publishedLinks>, string>;
-
 /** The seed records have the numbers before it. */
 const FIRST_NUMBER = 1000;
 
@@ -85,7 +75,6 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
   const number = FIRST_NUMBER + index;
   const [id, revisionId] = [recordId(publishedAt, 1, index), recordId(publishedAt, 2, index)];
   const names = namesFor(content, vocabularies);
-  const { tier, ...columns } = publishedColumns(content, vocabularies.hierarchy, names);
   const searched = searchedText(content, names);
   const outcome = { re_check_outcome: reCheck?.outcome ?? null, re_checked_on: reCheck?.on ?? null };
   const author = { author_id: vocabularies.authorId, message: "First version", is_autosave: false, created_at: at };
@@ -94,16 +83,12 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
     number,
     revision_id: revisionId,
     slug,
-    tier: tier.replace("_", "-"),
     first_published_at: at,
     published_at: at,
     place_name: vocabularies.placeName.get(content.places[0]?.place ?? "") ?? "",
-    ...inColumns(columns),
+    ...inColumns(publishedColumns(content, vocabularies.hierarchy)),
     ...outcome,
   };
-  const links = Object.entries(publishedLinks(content)).map(([name, rows]) => {
-    return [linkTables[name as keyof typeof linkTables], rows.map((row) => ({ practice_id: id, ...inColumns(row) }))];
-  });
   const event = { id: recordId(publishedAt, 3, index), at, account_id: vocabularies.authorId, action: "practice.publish" };
   const checked = reCheck && {
     id: recordId(publishedAt, 4, index),
@@ -120,7 +105,7 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
     published_practice: [published],
     published_practice_search: [{ practice_id: id, number, ...inColumns(searchColumns(searched)) }],
     search_word: newWords(searched, id, vocabularies.words),
-    ...Object.fromEntries(links),
+    ...publishedLinks(id, content),
     re_check: checked ? [checked] : [],
     practice_former_slug: index % 50 === 0 ? [{ slug: `${slug}-before`, practice_id: id }] : [],
     audit_event: [{ ...event, subject_type: "practice", subject_id: id, details: { revision: 1, from: "in_review", to: "published" } }],

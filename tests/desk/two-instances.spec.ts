@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { saveDraft } from "../../src/features/practices/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import { createPerson } from "../support/accounts";
 import { startAnotherServer } from "../support/another-server";
 import { completeDraft, createPracticeIn } from "../support/editorial-records";

@@ -4,7 +4,7 @@ import * as accountQueries from "../../src/features/accounts/admin-queries";
 import * as accounts from "../../src/features/accounts/mutations";
 import * as auditQueries from "../../src/features/audit/admin-queries";
 import { auditFilter } from "../../src/features/audit/schema";
-import { transitionPractice } from "../../src/features/practices/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import * as sessions from "../../src/features/sessions/mutations";
 import { db } from "../../src/server/db";
 import { actsOn, createPerson, PASSWORD, someOrigin } from "../support/accounts";

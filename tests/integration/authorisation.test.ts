@@ -65,7 +65,7 @@ describe("every read and write for somebody", () => {
         const outcome = await outcomeOf(() => row.call(actors[role], practice));
         expect(outcome).toBe(typeof expected === "string" ? expected : expected[standing]);
         // A step stands in the history exactly where one was taken: nothing else writes one, and no refusal does.
-        const isStep = row.of === "practices/mutations.transitionPractice" && outcome === "done";
+        const isStep = row.of === "publications/mutations.transitionPractice" && outcome === "done";
         const steps = await db.practiceStep.findMany({ where: { practiceId: practice.id }, select: { transition: true, accountId: true } });
         expect(steps).toEqual(isStep ? [{ transition: row.variant, accountId: actors[role].accountId }] : []);
       },

@@ -5,8 +5,9 @@ import { listPracticesForDesk, nameTerms, searchTerms } from "../../src/features
 import { addComment, answerComment, resolveComment } from "../../src/features/editorial/mutations";
 import { compareRevisions, getRevision } from "../../src/features/history/admin-queries";
 import { changeSlug, restoreRevision } from "../../src/features/history/mutations";
-import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { createPractice, saveDraft } from "../../src/features/practices/mutations";
 import { approveProposal, proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord } from "../support/editorial-records";

@@ -1,8 +1,8 @@
 import { Client, escapeIdentifier } from "pg";
 import { expect, it } from "vitest";
 import { readHierarchy } from "../../src/features/practices/admin-queries";
-import { writePublishedPractice } from "../../src/features/practices/mutations";
 import { practiceInput } from "../../src/features/practices/schema";
+import { writePublishedPractice } from "../../src/features/publications/mutations";
 import { db } from "../../src/server/db";
 import { env } from "../../src/server/env";
 import { fillDatabase } from "../bench/fill-database";

@@ -5,9 +5,10 @@ import { getDesk, listPracticesForDesk, searchTerms } from "../../src/features/e
 import { addComment } from "../../src/features/editorial/mutations";
 import { getRevision } from "../../src/features/history/admin-queries";
 import { getPracticeForEditing, getPreview, qualityOf } from "../../src/features/practices/admin-queries";
-import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { createPractice, saveDraft } from "../../src/features/practices/mutations";
 import { getPublishedPractice } from "../../src/features/practices/queries";
 import { proposeOrganisation } from "../../src/features/proposals/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { db } from "../../src/server/db";

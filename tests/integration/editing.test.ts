@@ -5,9 +5,10 @@ import { getDesk, searchTerms } from "../../src/features/editorial/admin-queries
 import { getRevision, listHistory } from "../../src/features/history/admin-queries";
 import { changeSlug, restoreRevision } from "../../src/features/history/mutations";
 import { getPracticeForEditing, getPreview } from "../../src/features/practices/admin-queries";
-import { createPractice, saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { createPractice, saveDraft } from "../../src/features/practices/mutations";
 import { findCurrentSlug, getPublishedPractice } from "../../src/features/practices/queries";
 import { proposePlace } from "../../src/features/proposals/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import { db } from "../../src/server/db";
 import type { AppError } from "../../src/server/errors";
 import { auditOf, completeDraft, createActor, createPracticeIn, faultOf } from "../support/editorial-records";

@@ -6,7 +6,8 @@ import { stepsToTell } from "../../src/features/editorial/workflow";
 import { listComparable, listHistory } from "../../src/features/history/admin-queries";
 import { placeIn } from "../../src/features/history/rules";
 import { getPracticeForEditing } from "../../src/features/practices/admin-queries";
-import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { saveDraft } from "../../src/features/practices/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import { db } from "../../src/server/db";
 import { auditOf, completeDraft, createActor, createPracticeIn, faultOf } from "../support/editorial-records";
 
@@ -129,7 +130,7 @@ describe("a step", () => {
       to: "in_review",
     } as const;
     await db.practiceStep.create({ data: { ...taken, accountId: editor.accountId } });
-    await expect(step(editor, "publish")).rejects.toThrow("Unique constraint");
+    await expect(step(editor, "publish")).rejects.toThrow("duplicate key");
     expect(await db.practice.findUnique({ where: { id } })).toMatchObject({ state: "draft", version: version() });
     expect(await db.publishedPractice.findUnique({ where: { practiceId: id } })).toBeNull();
     expect(await auditOf(id)).toEqual([]);

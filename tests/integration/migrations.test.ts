@@ -10,6 +10,11 @@ import { askDatabase } from "../../src/server/postgres/connection";
 import { createDatabase, type TestDatabase } from "../support/database";
 
 const REAL = "prisma/migrations";
+const realNames = readdirSync(REAL, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+const [practice, person] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
 const temporary = mkdtempSync(path.join(tmpdir(), "migrations-"));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
@@ -36,6 +41,32 @@ async function tables(): Promise<unknown[]> {
   return rows.map(({ tablename }) => tablename);
 }
 
+async function only(query: string): Promise<Record<string, unknown>> {
+  const rows = await askDatabase(database.url, query);
+  expect(rows.length, query).toBe(1);
+  return rows[0] as Record<string, unknown>;
+}
+
+/** The database as it was before one of the migrations. */
+async function applyUntil(next: string): Promise<void> {
+  const before = realNames.filter((name) => name < next);
+  expect(realNames).toContain(next);
+  const scripts = before.map((name) => [name, readFileSync(path.join(REAL, name, "migration.sql"), "utf8")]);
+  await applyMigrations({ url: database.url, folder: folderWith(Object.fromEntries(scripts)) });
+}
+
+/** A practice with revisions without content, in an early database. */
+async function insertPractice(revisions: number): Promise<void> {
+  for (const query of [
+    `INSERT INTO account (id, kind, name, role) VALUES ('${person}', 'person', 'Ana', 'editor')`,
+    `INSERT INTO practice (id, slug, updated_at) VALUES ('${practice}', 'benches', now())`,
+    `INSERT INTO revision (id, practice_id, number, content, message, author_id)
+       SELECT gen_random_uuid(), '${practice}', n, '{}', '', '${person}' FROM generate_series(1, ${revisions}) n`,
+  ]) {
+    await askDatabase(database.url, query);
+  }
+}
+
 /** What the bookkeeping says: name, and whether it is finished. */
 function book(): Promise<Record<string, unknown>[]> {
   return askDatabase(
@@ -45,13 +76,8 @@ function book(): Promise<Record<string, unknown>[]> {
 }
 
 describe("applying migrations", () => {
-  const names = readdirSync(REAL, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-
   it("brings an empty database up to date, and the second time has nothing to do", async () => {
-    expect(await applyMigrations({ url: database.url, folder: REAL })).toEqual(names);
+    expect(await applyMigrations({ url: database.url, folder: REAL })).toEqual(realNames);
     expect(await applyMigrations({ url: database.url, folder: REAL })).toEqual([]);
   });
 
@@ -63,27 +89,14 @@ describe("applying migrations", () => {
       return code;
     });
     expect(await Promise.all(runs)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(await book()).toEqual(names.map((name) => ({ name, done: true })));
+    expect(await book()).toEqual(realNames.map((name) => ({ name, done: true })));
   });
 
   it("takes the steps that were taken before there was a table for them from the log, in their order", async () => {
-    const later = names.filter((name) => name >= "20261125012710_steps_of_practices");
-    const folder = folderWith(
-      Object.fromEntries(
-        names.filter((name) => !later.includes(name)).map((name) => [name, readFileSync(path.join(REAL, name, "migration.sql"), "utf8")]),
-      ),
-    );
-    await applyMigrations({ url: database.url, folder });
-    const [practice, person] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+    await applyUntil("20261125012710_steps_of_practices");
     const event = (day: number, action: string, details: string) =>
       `(gen_random_uuid(), '2026-11-0${day}', '${person}', 'practice.${action}', 'practice', '${practice}', '${details}')`;
-    await askDatabase(database.url, `INSERT INTO account (id, kind, name, role) VALUES ('${person}', 'person', 'Ana', 'editor')`);
-    await askDatabase(database.url, `INSERT INTO practice (id, slug, updated_at) VALUES ('${practice}', 'benches', now())`);
-    await askDatabase(
-      database.url,
-      `INSERT INTO revision (id, practice_id, number, content, message, author_id)
-       SELECT gen_random_uuid(), '${practice}', n, '{}', '', '${person}' FROM generate_series(1, 2) n`,
-    );
+    await insertPractice(2);
     await askDatabase(
       database.url,
       `INSERT INTO audit_event (id, at, account_id, action, subject_type, subject_id, details) VALUES
@@ -100,6 +113,29 @@ describe("applying migrations", () => {
       { number: 1, version: 1, transition: "submit", from: "draft", to: "in_review", message: "", by: person },
       { number: 2, version: 2, transition: "publish", from: "in_review", to: "published", message: "", by: person },
     ]);
+  });
+
+  it("leaves a practice published that was so before there were facets and numbers, and files it", async () => {
+    await applyUntil("20261125014403_facets");
+    await insertPractice(1);
+    const { version: before } = await only("SELECT version::int FROM catalogue_version");
+    await askDatabase(
+      database.url,
+      `INSERT INTO published_practice (practice_id, revision_id, slug, tier, title, summary, first_published_at, published_at, key_figures,
+         approach_ids, group_ids, place_ids, country_ids, search_text)
+       SELECT practice_id, id, 'benches', 'profile', 'Benches', 'Benches for all.', now(), now(), '[]', '{street-furniture}', '{}', '{bor}', '{RS}', 'benches'
+       FROM revision`,
+    );
+    await applyMigrations({ url: database.url, folder: REAL });
+    expect(await askDatabase(database.url, "SELECT slug, number, place_name FROM published_practice")).toEqual([
+      { slug: "benches", number: 1, place_name: "" },
+    ]);
+    const { changed, values } = await only(`SELECT f.changed::int, array_agg(t.value ORDER BY t.value COLLATE "C") AS values
+      FROM practice_facets f JOIN facet_term t ON t.id = ANY(f.terms) WHERE f.number = 1 GROUP BY f.changed`);
+    expect(values).toEqual(["RS", "bor", "profile", "street-furniture"]);
+    expect(changed).toBeGreaterThan(before as number);
+    // The next one that is published is the newest.
+    expect(await only("SELECT nextval('published_practice_number_seq')::int AS next")).toEqual({ next: 2 });
   });
 
   it("sends a script whole, with the semicolons inside a function", async () => {

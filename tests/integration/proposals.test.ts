@@ -5,9 +5,10 @@ import { replaceProposal, restoreRevision } from "../../src/features/history/mut
 import { namesInComparison, openForm } from "../../src/features/practice-form/admin-queries";
 import { saveForm } from "../../src/features/practice-form/mutations";
 import { getPreview } from "../../src/features/practices/admin-queries";
-import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { saveDraft } from "../../src/features/practices/mutations";
 import { getLastDecision, getProposal, listCandidates, listParents, listProposals } from "../../src/features/proposals/admin-queries";
 import { approveProposal, correctProposal, dropProposal, proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import en from "../../src/messages/en.json";
 import { db } from "../../src/server/db";
 import { createPerson, type Person } from "../support/accounts";

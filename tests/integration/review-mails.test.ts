@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addComment, answerComment } from "../../src/features/editorial/mutations";
-import { saveDraft, transitionPractice } from "../../src/features/practices/mutations";
+import { saveDraft } from "../../src/features/practices/mutations";
+import { transitionPractice } from "../../src/features/publications/mutations";
 import en from "../../src/messages/en.json";
 import { db } from "../../src/server/db";
 import { createPerson, type Person } from "../support/accounts";

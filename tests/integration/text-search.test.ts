@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHierarchy } from "../../src/features/practices/admin-queries";
-import { writePublishedPractice } from "../../src/features/practices/mutations";
 import { practiceInput } from "../../src/features/practices/schema";
+import { writePublishedPractice } from "../../src/features/publications/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { keepWordsOfOthers } from "../../src/features/text-search/mutations";
 import { MATCH_LIMIT, matchText, suggest } from "../../src/features/text-search/queries";

@@ -55,7 +55,7 @@ function told(judge: string, name: Name, standing: Standing): string {
 
 const stepOf = (address: string) => /\/change\/([a-z-]+)/.exec(address)?.[1];
 const mayTake = (step: string, name: Name, standing: Standing) =>
-  told(`practices/mutations.transitionPractice (${step})`, name, standing) === "done";
+  told(`publications/mutations.transitionPractice (${step})`, name, standing) === "done";
 
 /** The status that somebody must get. */
 function statusFor(name: Name, address: string, who: Who): number[] {

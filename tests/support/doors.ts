@@ -21,8 +21,8 @@ const ofProposal = (...parts: string[]): Door => ({
   addresses: ({ organisation = "none" }) => parts.map((part) => `/admin/proposals/organisation/${organisation}${part}`),
 });
 const readOnly = { GET: "everybody", POST: "nobody", PUT: "nobody", PATCH: "nobody", DELETE: "nobody" } as const;
-const publicPage = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
-const api = publicPage;
+const api = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
+const publicPage = (...addresses: string[]): Door => page("everybody", ...addresses);
 
 /** Every page and every route of src/app, by its file. One that is not here fails tests/integration/authorisation.test.ts. */
 export const doors: Record<string, Door> = {
@@ -42,7 +42,7 @@ export const doors: Record<string, Door> = {
   "[locale]/(public)/places/[country]/route.tsx": publicPage("/places/RS"),
   "[locale]/(public)/places/route.tsx": publicPage("/places"),
   "[locale]/(public)/practices/[slug]/route.tsx": {
-    methods: { ...readOnly, POST: "everybody" },
+    methods: { GET: "everybody", POST: "everybody" },
     addresses: ({ slug }) => [`/practices/${slug}`],
   },
   "[locale]/(public)/practices/route.tsx": publicPage(

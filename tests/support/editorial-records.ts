@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type Actor, makeActor, type Role } from "../../src/features/accounts/actor";
 import type { PracticeState } from "../../src/features/editorial/workflow";
 import { readHierarchy } from "../../src/features/practices/admin-queries";
-import { writePublishedPractice } from "../../src/features/practices/mutations";
 import { type PracticeDraft, practiceDraft, practiceInput } from "../../src/features/practices/schema";
+import { writePublishedPractice } from "../../src/features/publications/mutations";
 import { db } from "../../src/server/db";
 import { AppError } from "../../src/server/errors";
 

@@ -106,7 +106,7 @@ export const actionRows: ActionRow[] = [
     ...atDesk(
       "changePracticeState",
       `${OF_PRACTICE}/change/${transition}`,
-      `practices/mutations.transitionPractice (${transition})`,
+      `publications/mutations.transitionPractice (${transition})`,
       ({ practice: { id, version } }) => ({ id, version: String(version), transition, message: "A reason", ...key() }),
     ),
     variant: transition,

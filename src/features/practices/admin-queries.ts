@@ -4,6 +4,7 @@ import type { Actor } from "../accounts/actor";
 import { getPracticeAccess, listComments, listPresences, type PracticeAccess } from "../editorial/admin-queries";
 import type { Advice, PersonRef, StepEntry } from "../editorial/dto";
 import { availableTransitions, mayEdit, mayWrite } from "../editorial/workflow";
+import type { FiledUnder } from "../text-search/dto";
 import {
   type Hierarchy,
   type PracticeForEditing,
@@ -23,7 +24,6 @@ import {
 } from "./rules";
 import { type PracticeDraft, practiceDraft } from "./schema";
 
-type Transaction = Prisma.TransactionClient;
 export type LatestRevision = {
   id: string;
   number: number;
@@ -42,22 +42,27 @@ const COMPARED_PRACTICES = 2000;
 
 // What begins with `tx` reads inside the transaction of somebody who has been let in already.
 
-/** The broader terms of all vocabularies, read once for any number of publications in one transaction. */
-export async function readHierarchy(tx: Transaction): Promise<Hierarchy> {
-  const broader = { select: { id: true, broaderId: true } } as const;
-  const [approaches, groups, places] = [
-    await tx.approach.findMany(broader),
-    await tx.targetGroup.findMany(broader),
-    await tx.place.findMany({ select: { id: true, parentId: true, kind: true, countryId: true } }),
-  ];
-  const map = (terms: { id: string; broaderId: string | null }[]) => new Map(terms.map(({ id, broaderId }) => [id, broaderId]));
-  const countries = new Set(places.filter(({ kind }) => kind === "country").map(({ id }) => id));
+/** The broader terms of what is filed somewhere, or of all vocabularies: read once for any number of publications. */
+export async function readHierarchy(tx: Statements, filed?: FiledUnder): Promise<Hierarchy> {
+  const some = (ids: readonly string[] | undefined) => (ids ? Prisma.sql`WHERE id = ANY(${ids}::text[])` : Prisma.empty);
+  const rows = await tx.$queryRaw<{ kind: "approach" | "group" | "place"; id: string; broader: string | null; country: string }[]>`
+    WITH RECURSIVE a AS (SELECT id, broader_id FROM approach ${some(filed?.approaches)}
+        UNION SELECT b.id, b.broader_id FROM approach b JOIN a ON b.id = a.broader_id),
+      g AS (SELECT id, broader_id FROM target_group ${some(filed?.groups)}
+        UNION SELECT b.id, b.broader_id FROM target_group b JOIN g ON b.id = g.broader_id),
+      p AS (SELECT id, parent_id, country_id FROM place ${some(filed?.places)}
+        UNION SELECT b.id, b.parent_id, b.country_id FROM place b JOIN p ON b.id = p.parent_id)
+    SELECT 'approach' AS kind, id, broader_id AS broader, NULL AS country FROM a UNION ALL SELECT 'group', id, broader_id, NULL FROM g
+    UNION ALL SELECT 'place', p.id, CASE WHEN above.kind <> 'country' THEN above.id END, p.country_id
+      FROM p LEFT JOIN place above ON above.id = p.parent_id`;
+  const of = (wanted: string) => rows.filter(({ kind }) => kind === wanted);
+  const broaderOf = (wanted: string) => new Map(of(wanted).map(({ id, broader }) => [id, broader]));
   return {
-    approach: map(approaches),
-    group: map(groups),
+    approach: broaderOf("approach"),
+    group: broaderOf("group"),
     // Countries are a filter of their own, so the chain of places ends below them.
-    place: new Map(places.map(({ id, parentId }) => [id, parentId && countries.has(parentId) ? null : parentId])),
-    countryOf: new Map(places.map(({ id, countryId }) => [id, countryId])),
+    place: broaderOf("place"),
+    countryOf: new Map(of("place").map(({ id, country }) => [id, country])),
   };
 }
 

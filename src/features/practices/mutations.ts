@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Prisma } from "../../generated/prisma/client";
 import { freeName, slugOf } from "../../lib/slug";
 import { db, inTransaction, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -9,78 +8,16 @@ import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess, type PracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
-import { availableTransitions, mayWrite, type PracticeState, stateAfterSave, type Transition, transitions } from "../editorial/workflow";
-import { tellOwner, tellReviewers } from "../mails/mutations";
+import { mayWrite, type PracticeState, stateAfterSave } from "../editorial/workflow";
 import { readReplacements } from "../proposals/admin-queries";
 import { withReplaced } from "../proposals/rules";
-import { showReCheck } from "../re-checks/mutations";
-import { keepWordsOfOthers, readFiledNames, writePracticeSearch } from "../text-search/mutations";
-import { searchedText } from "../text-search/rules";
-import { type LatestRevision, readHierarchy, readLatestRevision, readProblems, readVersionWrittenOver } from "./admin-queries";
-import { type Hierarchy, toSavedVersion } from "./dto";
-import { filedUnder, publishedColumns, publishedLinks, settleOrigins } from "./rules";
-import {
-  draftSave,
-  type FormWindow,
-  newPractice,
-  type PracticeDraft,
-  type PracticeInput,
-  practiceDraft,
-  practiceInput,
-  transitionInput,
-} from "./schema";
+import { type LatestRevision, readLatestRevision, readVersionWrittenOver } from "./admin-queries";
+import { toSavedVersion } from "./dto";
+import { settleOrigins } from "./rules";
+import { draftSave, type FormWindow, newPractice, type PracticeDraft, practiceDraft } from "./schema";
 
-type Transaction = Prisma.TransactionClient;
 /** What the schema of `addedBy` takes. */
 const EDITOR_NAME_MAX = 80;
-
-/**
- * Makes one revision the live version: writes what lists, filters and search need, in the caller's transaction.
- * The caller has decided that this actor may publish. Date and number of the first publication are kept.
- */
-export async function writePublishedPractice(
-  tx: Transaction,
-  practice: { id: string; slug: string },
-  revision: { id: string; content: PracticeInput },
-  hierarchy: Hierarchy,
-): Promise<void> {
-  const { content } = revision;
-  const own = { practiceId: practice.id };
-  const before = await tx.publishedPractice.findUnique({ where: own, select: { firstPublishedAt: true, number: true } });
-  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`SELECT now()`;
-  const names = await readFiledNames(tx, filedUnder(content));
-  const searched = searchedText(content, names);
-  await keepWordsOfOthers(tx, practice.id, searched);
-  await tx.publishedPractice.deleteMany({ where: own });
-  const { approaches, places, groups, organisations, programmes, sources, people } = publishedLinks(content);
-  const { number } = await tx.publishedPractice.create({
-    data: {
-      ...own,
-      revisionId: revision.id,
-      slug: practice.slug,
-      firstPublishedAt: now,
-      ...before,
-      publishedAt: now,
-      placeName: await firstPlaceName(tx, content),
-      ...publishedColumns(content, hierarchy, names),
-      approaches: { create: approaches },
-      places: { create: places },
-      groups: { create: groups },
-      organisations: { create: organisations },
-      programmes: { create: programmes },
-      sources: { create: sources },
-      people: { create: people },
-    },
-    select: { number: true },
-  });
-  await writePracticeSearch(tx, practice.id, searched, number);
-  await showReCheck(tx, practice.id);
-}
-
-async function firstPlaceName(tx: Transaction, { places: [first] }: PracticeInput): Promise<string> {
-  const place = first && (await tx.place.findUnique({ where: { id: first.place }, select: { name: true } }));
-  return place?.name ?? "";
-}
 
 export type Saved = { version: number; revisionNumber: number; savedAt: string; state: PracticeState };
 
@@ -200,53 +137,6 @@ export async function saveDraft(actor: Actor, input: unknown): Promise<Saved> {
       const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, { editor, on: latest.today });
       const action = isAutosave ? "practice.autosave" : "practice.save";
       return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, window, action });
-    });
-  });
-}
-
-/**
- * Takes a practice from one state to the next, as editorial/workflow.ts says. Throws not-found, forbidden, conflict,
- * invalid (a message is missing), not-ready (with the problems, or that a second person is needed).
- */
-export async function transitionPractice(actor: Actor, input: unknown): Promise<{ version: number; state: PracticeState }> {
-  const { id, version, transition, message, requestKey } = parseInput(transitionInput, input);
-  return db.$transaction(async (tx) => {
-    const practice = await getPracticeAccess(actor, id, tx);
-    return once(tx, actor, { name: `${transition} ${id}`, requestKey }, async () => {
-      const offered = availableTransitions(actor, practice).find(({ name }) => name === transition);
-      const { to, effect, needs, tells } = transitions.find(({ name }) => name === transition) as Transition;
-      const latest = await readLatestRevision(tx, id);
-      if (!offered && practice.version === version) throw new AppError("forbidden");
-      const raised = await raiseVersion(tx, practice, version, latest, {
-        state: to,
-        ...(transition === "submit" ? { submittedAt: new Date() } : {}),
-      });
-      if (offered?.blockedBy) throw new AppError("not-ready", { blockedBy: offered.blockedBy });
-      if (needs === "message" && !message) throw new AppError("invalid", { fields: { message: ["reasonMissing"] } });
-      const problems = needs === "complete-content" ? await readProblems(tx, latest.content, effect === "publish") : [];
-      if (problems.length) throw new AppError("not-ready", { problems });
-      // What was sent or published is kept as it is: the next autosave is a revision of its own.
-      await tx.revision.update({ where: { id: latest.id }, data: { isAutosave: false }, select: { id: true } });
-      if (effect === "publish") {
-        const content = practiceInput.parse(latest.content);
-        await writePublishedPractice(tx, practice, { id: latest.id, content }, await readHierarchy(tx));
-      }
-      if (effect === "withdraw") {
-        await keepWordsOfOthers(tx, id);
-        await tx.publishedPractice.deleteMany({ where: { practiceId: id } });
-      }
-      const step = { practiceId: id, revisionNumber: latest.number, version: raised, transition, from: practice.state, to, message };
-      await tx.practiceStep.create({ data: { ...step, accountId: actor.accountId }, select: { version: true } });
-      if (to === "in_review") await tellReviewers(tx, actor, id);
-      await writeAudit(
-        tx,
-        actor,
-        `practice.${transition}`,
-        { type: "practice", id },
-        { revision: latest.number, from: practice.state, to },
-      );
-      if (tells) await tellOwner(tx, actor, id, tells);
-      return { version: raised, state: to };
     });
   });
 }

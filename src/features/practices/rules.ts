@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { withBroader } from "../../lib/broader-terms";
-import { foldText } from "../../lib/fold-text";
 import { plainText } from "../../lib/marked-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
 import { runsSharedWith, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
-import type { FiledName, FiledUnder } from "../text-search/dto";
-import { searchableTexts } from "../text-search/rules";
+import type { FiledUnder } from "../text-search/dto";
 import type { Hierarchy, KeyFigure, Problem } from "./dto";
 import { type PracticeDraft, type PracticeInput, practiceInput, SUMMARY_MAX_WORDS } from "./schema";
 
@@ -54,11 +52,11 @@ export function peopleOf(content: PracticeInput): string[] {
   ];
 }
 
-/** The live version of a practice as its row has it: what lists and filters read, `names` are those of what it is filed under. */
-export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy, names: readonly FiledName[]) {
+/** The live version of a practice as its row has it: what lists and filters read. */
+export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy) {
   const [places, groups] = [content.places.map(({ place }) => place), content.targetGroups.map(({ group }) => group)];
   return {
-    tier: content.tier === "case-study" ? ("case_study" as const) : ("profile" as const),
+    tier: content.tier,
     title: content.title,
     summary: content.summary,
     asOf: content.lifecycle.asOf,
@@ -67,20 +65,26 @@ export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy, n
     groupIds: withBroader(groups, hierarchy.group),
     placeIds: withBroader(places, hierarchy.place),
     countryIds: [...new Set(places.flatMap((id) => hierarchy.countryOf.get(id) ?? []))],
-    searchText: [...searchableTexts(content).map(foldText), ...names.map(({ name }) => foldText(name)).sort()].join(" "),
   };
 }
 
 /** The rows that link the live version with what it is filed under, by table. */
-export const publishedLinks = (content: PracticeInput) => ({
-  approaches: content.approaches.map((approachId, position) => ({ approachId, position })),
-  places: content.places.map(({ place: placeId }, position) => ({ placeId, position })),
-  groups: content.targetGroups.map(({ group: groupId, role, basis }, position) => ({ groupId, role, basis, position })),
-  organisations: content.organisations.map(({ organisation: organisationId, role }, position) => ({ organisationId, role, position })),
-  programmes: content.programmes.map((programmeId) => ({ programmeId })),
-  sources: sourcesOf(content).map((sourceId) => ({ sourceId })),
-  people: peopleOf(content).map((personId) => ({ personId })),
-});
+export function publishedLinks(practiceId: string, content: PracticeInput) {
+  const of = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ practice_id: practiceId, ...row }));
+  return {
+    published_practice_approach: of(content.approaches.map((approach_id, position) => ({ approach_id, position }))),
+    published_practice_place: of(content.places.map(({ place: place_id }, position) => ({ place_id, position }))),
+    published_practice_group: of(
+      content.targetGroups.map(({ group: group_id, role, basis }, position) => ({ group_id, role, basis, position })),
+    ),
+    published_practice_organisation: of(
+      content.organisations.map(({ organisation: organisation_id, role }, position) => ({ organisation_id, role, position })),
+    ),
+    published_practice_programme: of(content.programmes.map((programme_id) => ({ programme_id }))),
+    published_practice_source: of(sourcesOf(content).map((source_id) => ({ source_id }))),
+    published_practice_person: of(peopleOf(content).map((person_id) => ({ person_id }))),
+  };
+}
 
 /** What must be filled in or mended before a draft is sent for review, each at its field. */
 export function completenessProblems(draft: PracticeDraft): Problem[] {

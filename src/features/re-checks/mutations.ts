@@ -1,3 +1,4 @@
+import { Prisma } from "../../generated/prisma/client";
 import { SITE_TIME_ZONE } from "../../lib/format-date";
 import { db, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -10,12 +11,14 @@ import { earliestReCheck } from "../editorial/rules";
 import { reCheckInput } from "../editorial/schema";
 import { mayEdit } from "../editorial/workflow";
 
-/** Puts the newest re-check of a practice where visitors see it; without a live version, or without a re-check, nowhere. */
-export async function showReCheck(tx: Statements, practiceId: string): Promise<void> {
+/** What the newest re-check of a practice heard, and when; no row while nobody has asked. */
+export const newestReCheck = (practiceId: string) => Prisma.sql`
+  SELECT outcome, checked_on FROM re_check WHERE practice_id = ${practiceId}::uuid ORDER BY checked_on DESC, created_at DESC, id DESC LIMIT 1`;
+
+/** Puts the newest re-check of a practice where visitors see it; without a live version nowhere. */
+async function showReCheck(tx: Statements, practiceId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE published_practice SET (re_check_outcome, re_checked_on) = (SELECT outcome, checked_on FROM re_check
-      WHERE practice_id = ${practiceId}::uuid ORDER BY checked_on DESC, created_at DESC, id DESC LIMIT 1)
-    WHERE practice_id = ${practiceId}::uuid`;
+    UPDATE published_practice SET (re_check_outcome, re_checked_on) = (${newestReCheck(practiceId)}) WHERE practice_id = ${practiceId}::uuid`;
 }
 
 /** Writes down whether a practice still runs, and when that was asked. For editors; otherwise forbidden, or not-found. */

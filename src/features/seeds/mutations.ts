@@ -2,9 +2,9 @@ import type { Prisma, PrismaClient } from "../../generated/prisma/client";
 import { writeAudit } from "../audit/mutations";
 import { readHierarchy } from "../practices/admin-queries";
 import type { Hierarchy } from "../practices/dto";
-import { writePublishedPractice } from "../practices/mutations";
 import { filedUnder } from "../practices/rules";
 import { type PracticeInput, practiceInput } from "../practices/schema";
+import { writePublishedPractice } from "../publications/mutations";
 import { readFiledNames, writePracticeSearch } from "../text-search/mutations";
 import { searchedText } from "../text-search/rules";
 import { childrenOf, isUnchanged, type Row, rowOf } from "./dto";
@@ -176,11 +176,11 @@ async function writeMissingSearch(tx: Transaction): Promise<void> {
   const missing = await tx.publishedPractice.findMany({
     where: { search: null },
     orderBy: { firstPublishedAt: "asc" },
-    select: { practiceId: true, revision: { select: { content: true } } },
+    select: { practiceId: true, number: true, revision: { select: { content: true } } },
   });
-  for (const { practiceId, revision } of missing) {
+  for (const { practiceId, number, revision } of missing) {
     const content = practiceInput.parse(revision.content);
-    await writePracticeSearch(tx, practiceId, searchedText(content, await readFiledNames(tx, filedUnder(content))), undefined);
+    await writePracticeSearch(tx, practiceId, searchedText(content, await readFiledNames(tx, filedUnder(content))), number);
   }
 }
 

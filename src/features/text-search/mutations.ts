@@ -1,13 +1,11 @@
-import type { Prisma } from "../../generated/prisma/client";
+import type { Statements } from "../../server/db";
 import type { FiledName, FiledUnder } from "./dto";
 import { type SearchedText, searchColumns, toKnownWord, wordsOfText } from "./rules";
-
-type Transaction = Prisma.TransactionClient;
 
 // All of it is written by publishing, in its transaction: the caller has decided that this actor may.
 
 /** All names of what a practice is filed under, with the places that its places lie in. */
-export async function readFiledNames(tx: Transaction, filed: FiledUnder): Promise<FiledName[]> {
+export async function readFiledNames(tx: Statements, filed: FiledUnder): Promise<FiledName[]> {
   return tx.$queryRaw<FiledName[]>`
     WITH RECURSIVE places AS (
       SELECT id, kind, region, parent_id, country_id FROM place WHERE id = ANY(${filed.places}::text[])
@@ -26,7 +24,7 @@ export async function readFiledNames(tx: Transaction, filed: FiledUnder): Promis
  * Before the live version of a practice goes: its words that other published practices have are theirs from now on. The
  * rest goes with it, but for those that its next version has.
  */
-export async function keepWordsOfOthers(tx: Transaction, practiceId: string, next?: SearchedText): Promise<void> {
+export async function keepWordsOfOthers(tx: Statements, practiceId: string, next?: SearchedText): Promise<void> {
   const staying = next ? [...wordsOfText(next).keys()] : [];
   await tx.$executeRaw`
     UPDATE search_word w SET practice_id = other.id
@@ -36,23 +34,18 @@ export async function keepWordsOfOthers(tx: Transaction, practiceId: string, nex
     WHERE other.word = w.word AND other.id IS NOT NULL`;
 }
 
-/**
- * What a search finds a live version by; its row in `published_practice` is written already. `number` is the one that it had
- * before, if it was published already.
- */
-export async function writePracticeSearch(
-  tx: Transaction,
-  practiceId: string,
-  searched: SearchedText,
-  number: number | undefined,
-): Promise<void> {
-  const data = { practiceId, ...(number === undefined ? {} : { number }), ...searchColumns(searched) };
-  await tx.publishedPracticeSearch.create({ data, select: { practiceId: true } });
+/** What a search finds a live version by; its row in `published_practice` is written already, and has this number. */
+export async function writePracticeSearch(tx: Statements, practiceId: string, searched: SearchedText, number: number): Promise<void> {
+  const { titleWords, filedWords, summaryWords, serbianWords, textWords, passages } = searchColumns(searched);
+  await tx.$executeRaw`
+    INSERT INTO published_practice_search (practice_id, number, title_words, filed_words, summary_words, serbian_words, text_words, passages)
+    VALUES (${practiceId}::uuid, ${number}, ${titleWords}, ${filedWords}, ${summaryWords}, ${serbianWords}, ${textWords},
+      ${JSON.stringify(passages)}::jsonb)`;
   await learnWords(tx, practiceId, searched);
 }
 
 /** Keeps the words of a live version that no practice before it had. Those are few, however many practices there are. */
-async function learnWords(tx: Transaction, practiceId: string, text: SearchedText): Promise<void> {
+async function learnWords(tx: Statements, practiceId: string, text: SearchedText): Promise<void> {
   const words = wordsOfText(text);
   const unknown = await tx.$queryRaw<{ word: string }[]>`
     SELECT word FROM unnest(${[...words.keys()]}::text[]) word WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = word.word)`;

@@ -6,6 +6,7 @@ import * as historyReads from "../../../src/features/history/admin-queries";
 import * as historyWrites from "../../../src/features/history/mutations";
 import * as practiceReads from "../../../src/features/practices/admin-queries";
 import * as practiceWrites from "../../../src/features/practices/mutations";
+import * as publicationWrites from "../../../src/features/publications/mutations";
 import * as reCheckReads from "../../../src/features/re-checks/admin-queries";
 import * as reCheckWrites from "../../../src/features/re-checks/mutations";
 import { completeDraft, type Standing } from "../editorial-records";
@@ -14,7 +15,7 @@ import { doneIn, everybody, inside, type Row, readers } from "./matrix";
 const today = "2026-01-31";
 
 const transition = (variant: TransitionName, owner: Standing[], editor: Standing[]): Row => ({
-  of: "practices/mutations.transitionPractice",
+  of: "publications/mutations.transitionPractice",
   variant,
   about: "practice",
   expected: {
@@ -23,7 +24,7 @@ const transition = (variant: TransitionName, owner: Standing[], editor: Standing
     editor: doneIn(...editor),
     admin: doneIn(...editor),
   },
-  call: (actor, { id, version }) => practiceWrites.transitionPractice(actor, { id, version, transition: variant, message: "A reason" }),
+  call: (actor, { id, version }) => publicationWrites.transitionPractice(actor, { id, version, transition: variant, message: "A reason" }),
 });
 
 /** Whoever may save. */
@@ -55,7 +56,7 @@ export const rows: Row[] = [
   transition("withdraw", [], ["published", "changed"]),
   transition("archive", [], ["draft", "in_review", "needs_changes", "published", "changed"]),
   transition("restore", [], ["archived"]),
-  ...inside("practices/mutations.raiseVersion", "practices/mutations.saveContent", "practices/mutations.writePublishedPractice"),
+  ...inside("practices/mutations.raiseVersion", "practices/mutations.saveContent", "publications/mutations.writePublishedPractice"),
   ...inside("text-search/mutations.readFiledNames", "text-search/mutations.keepWordsOfOthers", "text-search/mutations.writePracticeSearch"),
 
   {
@@ -80,7 +81,6 @@ export const rows: Row[] = [
     "practices/admin-queries.readHierarchy",
     "practices/admin-queries.readLatestRevision",
     "practices/admin-queries.readProblems",
-    "practices/admin-queries.readToday",
     "practices/admin-queries.readVersionWrittenOver",
   ),
 
@@ -210,7 +210,7 @@ export const rows: Row[] = [
   ...inside(
     "editorial/mutations.once",
     "editorial/mutations.lockNames",
-    "re-checks/mutations.showReCheck",
+    "re-checks/mutations.newestReCheck",
     "mails/mutations.tellCommenter",
     "mails/mutations.tellOwner",
     "mails/mutations.tellReviewers",
