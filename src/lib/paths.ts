@@ -21,6 +21,8 @@ export function pathsFor(locale: string) {
   return {
     home: () => prefix || "/",
     practices: (query: Query = {}) => at(`/practices${queryString(query)}`),
+    /** The newest practices that a filter of the list leaves, as a feed. */
+    practicesFeed: (query: Query = {}) => at(`/practices/feed.xml${queryString(query)}`),
     practice: (slug: string) => at(`/practices/${slug}`),
     approaches: () => at("/approaches"),
     approach: (slug: string) => at(`/approaches/${slug}`),

@@ -1,5 +1,4 @@
-const escaped: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign);
+import { escapeXml } from "./escape-xml";
 
 /** A file of the sitemap protocol (sitemaps.org, 0.9). Next's own writes no index, which more than 50 000 addresses need. */
 export function sitemapXml(

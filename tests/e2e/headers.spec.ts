@@ -70,6 +70,7 @@ test("Everything else is sent with headers that let nothing run or frame it", as
     "/apple-icon.png",
     "/map/region.svg",
     "/robots.txt",
+    "/practices/feed.xml",
     "/sitemap.xml",
     "/social/practices/elpida.png",
   ];

@@ -10,6 +10,8 @@ const machines = [
   "/api/v1/practices/elpida",
   "/api/v1/practices?country=RS",
   "/social/practices/elpida.png",
+  "/practices/feed.xml",
+  "/practices/feed.xml?country=RS",
   "/sitemap.xml",
   "/sitemaps/practices-0.xml",
   "/robots.txt",

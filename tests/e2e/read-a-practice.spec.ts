@@ -130,6 +130,7 @@ test("No e-mail address and no phone number stands in any page, list, answer or 
   const files = [
     ...apiLists,
     ...slugs.map((slug) => `/api/v1/practices/${slug}`),
+    "/practices/feed.xml",
     "/sitemap.xml",
     "/sitemaps/terms.xml",
     "/sitemaps/practices-0.xml",

@@ -18,6 +18,7 @@ const addresses = [
   { path: "/practices/zrenjanin-emergency-preparedness", limit: PAGE_LIMIT },
   { path: "/api/v1/practices/zrenjanin-emergency-preparedness", limit: PAGE_LIMIT },
   { path: "/practices/nowhere", limit: PAGE_LIMIT },
+  { path: "/practices/feed.xml?country=RS", limit: LIST_LIMIT },
   { path: "/sitemap.xml", limit: LIST_LIMIT },
   { path: "/sitemaps/practices-0.xml", limit: LIST_LIMIT },
 ];

@@ -254,6 +254,7 @@ test("Every count and every list is the same with and without them", async () =>
     "/api/v1/approaches",
     "/api/v1/target-groups",
     "/api/v1/exchanges",
+    "/practices/feed.xml",
     "/sitemap.xml",
     "/sitemaps/terms.xml",
     "/sitemaps/practices-0.xml",

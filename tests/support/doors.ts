@@ -51,6 +51,7 @@ export const doors: Record<string, Door> = {
     "/practices?sort=title&country=RS",
     "/practices?place=apatin&approach=day-care-centre&group=roma",
   ),
+  "[locale]/(public)/practices/feed.xml/route.ts": api("/practices/feed.xml?country=RS&q=day", "/en-XA/practices/feed.xml"),
   "[locale]/(public)/privacy/route.tsx": publicPage("/privacy"),
   "[locale]/(public)/programmes/[slug]/route.tsx": publicPage("/programmes/sori-ii"),
   "[locale]/(public)/programmes/route.tsx": publicPage("/programmes"),

@@ -103,6 +103,11 @@ export const publicCalls = (hidden: Hidden): Calls => ({
       search.findPractices({ place: "lezhe" }, "en"),
       search.findPractices({ approach: "inclusive-disaster-risk-management", country: "AL" }, "en"),
     ],
+    findNewest: () => [
+      search.findNewest({}),
+      search.findNewest({ country: "AL" }),
+      search.findNewest({ q: hidden.word }).then(({ practices: found }) => found),
+    ],
     getHome: () => [search.getHome("en")],
     listSitemapTerms: () => [search.listSitemapTerms()],
     countSitemapParts: () => [search.countSitemapParts()],

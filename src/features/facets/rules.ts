@@ -90,13 +90,18 @@ export class FacetIndex {
 
   /** How many practices a filter shows, without counting its values. */
   count(chosen: Readonly<Record<string, readonly string[]>>, within: readonly number[] | null = null): number {
+    return countMask(this.maskFor(chosen, within));
+  }
+
+  /** Which practices a filter shows. */
+  maskFor(chosen: Readonly<Record<string, readonly string[]>>, within: readonly number[] | null = null): Uint32Array {
     const mask = this.#mask(within);
     for (const [facet, values] of Object.entries(chosen)) {
       if (values.length === 0) continue;
       const own = this.#maskOf(facet, values);
       for (let at = 0; at < mask.length; at += 1) (mask[at] as number) &= own[at] as number;
     }
-    return countMask(mask);
+    return mask;
   }
 
   #members(facet: string, value: string): NumberSet {

@@ -34,6 +34,11 @@ export type FoundPractices = {
   matches?: TextMatches | null;
 };
 
+/** The newest practices of a filter, as a feed tells them: with what tells one from all others, and when it was changed. */
+export type NewestPractices = Pick<FoundPractices, "filter" | "ignored" | "options"> & {
+  practices: (PracticeCard & { id: string; updated: string })[];
+};
+
 /** The list of practices as the API answers it. Facets hold the values that practices have, with their counts under the other filters; of places those with most. */
 export function toPracticeListAnswer({ practices, total, filter, options, counts, matches }: FoundPractices, pageSize: number) {
   const values = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as Record<Facet, object[]>;

@@ -9,7 +9,7 @@ import type { PracticeCard } from "../practices/dto";
 import { type CardRow, cardColumns, inOrder, newestFirst, withTermNames } from "../practices/queries";
 import type { MatchedPractice } from "../text-search/dto";
 import { matchText, type Reasons, readReasons } from "../text-search/queries";
-import type { FacetCounts, FacetOption, FoundPractices } from "./dto";
+import type { FacetCounts, FacetOption, FoundPractices, NewestPractices } from "./dto";
 import {
   chosenFilters,
   chosenValues,
@@ -119,6 +119,28 @@ export async function findPractices(params: Record<string, string | string[] | u
   );
   return { filter, ignored, options, counts, total, practices, withoutOne, matches };
 }
+
+/** A reader of feeds that asks once a day misses nothing. */
+const FEED_ENTRIES = 50;
+
+/**
+ * The newest practices that a filter of the list leaves, with when their shown versions were published. Two statements, and one
+ * more for a search.
+ */
+export async function findNewest(params: Record<string, string | string[] | undefined>): Promise<NewestPractices> {
+  const { index, version } = await readFacetIndex();
+  const { options, known } = await readOptions(index, version);
+  const { filter, ignored } = parsePracticeFilter(params, known);
+  const matches = filter.q ? await matchText(filter.q, version) : null;
+  const numbers = newestOf(index.maskFor(chosenValues(filter), matches?.numbers ?? null), 0, FEED_ENTRIES);
+  const rows = await readRows<CardRow & { id: string; updated: string }>(Prisma.sql`
+    SELECT ${cardColumns}, p.practice_id AS id, to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS updated
+    FROM ${inOrder(numbers)} ORDER BY asked.place`);
+  const practices = await withTermNames(rows, version);
+  return { filter, ignored, options, practices: practices.map((practice, at) => ({ ...practice, ...versionOf(rows[at]) })) };
+}
+
+const versionOf = (row: { id: string; updated: string } | undefined) => ({ id: row?.id ?? "", updated: row?.updated ?? "" });
 
 /** The home page: every approach and group with its count, and the newest practices for map and list. Two statements. */
 export async function getHome(locale: Locale): Promise<Pick<FoundPractices, "options" | "counts" | "total" | "practices">> {

@@ -122,6 +122,14 @@ export function filterQuery(
   };
 }
 
+/** What of a filter a feed can follow: not its order, view or page. */
+export const asFeed = (filter: PracticeFilter): PracticeFilter => ({
+  ...filter,
+  sort: filter.q ? "relevance" : "newest",
+  view: "list",
+  page: 1,
+});
+
 export type ChosenFilter = { facet: Facet | "q"; value: string; label: string; without: PracticeFilter };
 
 /** The filters in use, each with the filter that is left when it is dropped. */

@@ -2,12 +2,12 @@
 
 /** What a visitor may read: pages with or without a language before them, the API that shows the catalogue, pictures, lists for machines. */
 const PAGES =
-  /^\/(?:[a-z]{2}(?:-[A-Z]{2,4})?(?:\/|$))?(?:(?:practices|approaches|places|target-groups|exchanges|programmes|organisations|sources|about|accessibility|privacy)(?:\/[a-zA-Z0-9-]{1,160}){0,2})?$/;
+  /^\/(?:[a-z]{2}(?:-[A-Z]{2,4})?(?:\/|$))?(?:(?:practices|approaches|places|target-groups|exchanges|programmes|organisations|sources|about|accessibility|privacy)(?:\/[a-zA-Z0-9-]{1,160}){0,2}|practices\/feed\.xml)?$/;
 const OTHERS =
   /^\/(?:api\/v1\/[a-z-]{1,40}(?:\/[a-zA-Z0-9-]{1,160})?|social\/practices\/[a-zA-Z0-9-]{1,160}\.png|sitemap\.xml|sitemaps\/[a-z0-9-]{1,40}\.xml|robots\.txt)$/;
 
 /** The lists that take parameters, and those, in the order in which addresses of the site have them. */
-const LISTS = /^(?:\/[a-z]{2}(?:-[A-Z]{2,4})?|\/api\/v1)?\/practices$/;
+const LISTS = /^(?:\/[a-z]{2}(?:-[A-Z]{2,4})?|\/api\/v1)?\/practices(?:\/feed\.xml)?$/;
 const PARAMETERS = ["q", "approach", "country", "place", "group", "tier", "sort", "view", "page"];
 /** The others have one value: a second one is named by the page as ignored. */
 const REPEATING = new Set(["approach", "country", "place", "group", "tier"]);

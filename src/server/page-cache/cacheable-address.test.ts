@@ -16,6 +16,8 @@ describe("the address under which an answer is kept", () => {
     ["/practices?q=a%20b", "/practices?q=a+b"],
     ["/en-XA/practices?page=2", "/en-XA/practices?page=2"],
     ["/api/v1/practices?group=roma", "/api/v1/practices?group=roma"],
+    ["/practices/feed.xml", "/practices/feed.xml"],
+    ["/en-XA/practices/feed.xml?group=roma&country=RS", "/en-XA/practices/feed.xml?country=RS&group=roma"],
     ["/social/practices/elpida.png", "/social/practices/elpida.png"],
     ["/sitemaps/terms.xml", "/sitemaps/terms.xml"],
   ])("of %s is %s", (url, address) => expect(cacheableAddress(url)).toBe(address));
@@ -29,6 +31,8 @@ describe("the address under which an answer is kept", () => {
     "/?utm_source=x",
     "/about?x=1",
     "/practices/elpida?q=1",
+    "/practices/other.xml",
+    "/practices/feed.xml?colour=red",
     "/api/v1/approaches?q=1",
     "/nowhere",
     "/practices/a/b/c",

@@ -12,7 +12,8 @@ const DEFAULT_LOCALE = "en";
 const LOCALE = /^\/([a-z]{2}(?:-[A-Z]{2,4})?)(?=\/|$)/;
 /** Files of src/app that answer everybody alike. The others keep their router. */
 const PUBLIC = /^\/(?:\[locale\]\/|api\/v1\/|social\/|sitemap|robots\.txt\/)/;
-const NOT_A_PAGE = /^\/(?:api|social|sitemaps)\/|\.(?:xml|txt)$/;
+/** The feed belongs to its page, and has a language as pages have. */
+const NOT_A_PAGE = /^\/(?:api|social|sitemaps)\/|(?<!\/feed)\.(?:xml|txt)$/;
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, context: object) => Promise<unknown>} EntryPoint */
 

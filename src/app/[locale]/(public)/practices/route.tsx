@@ -5,7 +5,7 @@ import { FilterPanel } from "../../../../features/search/components/filter-panel
 import { PracticeResults } from "../../../../features/search/components/practice-results";
 import { PracticeSearch } from "../../../../features/search/components/practice-search";
 import { findPractices } from "../../../../features/search/queries";
-import { chosenFilters } from "../../../../features/search/rules";
+import { asFeed, chosenFilters, filterQuery } from "../../../../features/search/rules";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ parameters, locale, paths, t }) => {
@@ -37,6 +37,7 @@ export const GET = publicPage(async ({ parameters, locale, paths, t }) => {
     title: filters.length > 0 ? t("practices.titleFiltered", { count: total, filters: filters.join(", ") }) : t("practices.title"),
     description: t("practices.description"),
     canonical: paths.practices(),
+    feed: { href: paths.practicesFeed(filterQuery(asFeed(filter))), title: [...filters, t("practices.title")].join(" – ") },
     content,
   };
 });
