@@ -105,15 +105,18 @@ const linkTables: Record<string, Prisma.Sql> = {
   source: Prisma.sql`published_practice_source x WHERE x.source_id`,
 };
 
-/** Published practices of one term and of all its narrower ones, the newest first. Two statements. */
+/** Published practices of one term and of all its narrower ones, the newest first. One or two statements. */
 export async function listPublishedPracticesOf(term: TermOf, limit = TERM_LIST_LIMIT): Promise<PracticeCard[]> {
   const [kind, id] = Object.entries(term)[0] as [string, string];
   const linked = linkTables[kind];
-  const { index, version } = await readFacetIndex();
-  if (!linked) return listByNumber(newestOf(index.select({ [kind]: [id] }).mask, 0, limit), version);
-  const rows = await readRows<CardRow>(Prisma.sql`SELECT ${cardColumns} FROM published_practice p
+  if (!linked) {
+    const { index, version } = await readFacetIndex();
+    return listByNumber(newestOf(index.maskFor({ [kind]: [id] }), 0, limit), version);
+  }
+  const rows = await readRows<CardRow & { version: string }>(Prisma.sql`
+    SELECT ${cardColumns}, (SELECT version FROM catalogue_version)::text AS version FROM published_practice p
     WHERE p.practice_id IN (SELECT x.practice_id FROM ${linked} = ${id}) ORDER BY ${newestFirst} LIMIT ${limit}`);
-  return withTermNames(rows, version);
+  return withTermNames(rows, BigInt(rows[0]?.version ?? 0));
 }
 
 /** The published practices with these numbers, in this order. One statement, none for no numbers. */
