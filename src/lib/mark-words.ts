@@ -21,7 +21,23 @@ const LOOKS: Record<string, string> = {
   m: "mм", n: "nñňнњ", o: "oóöôо", p: "pп", q: "qcкќћ", r: "rřр", s: "sšśşсш", t: "tťт", u: "uúůüу", v: "vвw", w: "wv", x: "xdџ", y: "yýи", z: "zžзж",
 };
 
-const is = (own: string, other: string, isPrefix: boolean) => isSameWord(own, other) || (isPrefix && own.startsWith(other));
+// Forms of one word begin with the same letter.
+const is = (own: string, other: string, isPrefix: boolean) =>
+  own[0] === other[0] && (isSameWord(own, other) || (isPrefix && own.startsWith(other)));
+
+/** Both spellings of the words that were met last: whoever searches reads the same words again and again. */
+const spellings = new Map<string, readonly [folded: string, key: string]>();
+const SPELLINGS_KEPT = 20_000;
+
+function spellingsOf(text: string): readonly [folded: string, key: string] {
+  let known = spellings.get(text);
+  if (!known) {
+    if (spellings.size >= SPELLINGS_KEPT) spellings.clear();
+    known = [foldText(text), nameKey(text)];
+    spellings.set(text, known);
+  }
+  return known;
+}
 
 type Matcher = {
   /** Whether a word with this first letter can be one of them: most are not, and nothing of them has to be folded. */
@@ -30,18 +46,22 @@ type Matcher = {
   which(text: string): number;
 };
 
+/** Letters of the languages of the region stand below this. */
+const USUAL = 0x600;
+
 /** Made once for a search: texts repeat their words. */
 function matcherOf(wanted: readonly WantedWord[]): Matcher {
   const looks = wanted.flatMap(({ word }) => [...(LOOKS[word[0] ?? ""] ?? word[0] ?? "")]);
   const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]).map((letter) => letter.charCodeAt(0)));
+  const usual = Uint8Array.from({ length: USUAL }, (_, code) => (first.has(code) ? 1 : 0));
   const keyed = wanted.map((one) => ({ ...one, key: nameKey(one.word) }));
   const known = new Map<string, number>();
   return {
-    mayBegin: (code) => first.has(code),
+    mayBegin: (code) => (code < USUAL ? usual[code] === 1 : first.has(code)),
     which(text) {
       let which = known.get(text);
       if (which === undefined) {
-        const [word, key] = [foldText(text), nameKey(text)];
+        const [word, key] = spellingsOf(text);
         which = keyed.findIndex((one) => is(word, one.word, one.isPrefix));
         if (which < 0) which = keyed.findIndex((one) => is(key, one.key, one.isPrefix));
         known.set(text, which);
@@ -101,7 +121,10 @@ export function markWords(text: string, wanted: readonly WantedWord[]): MarkedPi
 }
 
 /** How many different ones of the wanted words stand in a text. */
-export const countWanted = (text: string, wanted: readonly WantedWord[]) => new Set(hitsIn(text, wanted).map(({ which }) => which)).size;
+export function countWanted(text: string, wanted: readonly WantedWord[]): number {
+  const hits = hitsIn(text, wanted);
+  return hits.length < 2 ? hits.length : new Set(hits.map(({ which }) => which)).size;
+}
 
 const LONGEST_PASSAGE = 240;
 

@@ -1,5 +1,7 @@
-/** From so many numbers on a set is a row of bits, below it a sorted list: the one costs by the highest number, the other by how many there are. */
-const DENSE = 1024;
+/** Below so many numbers a set is a sorted list, which costs by how many there are. */
+const FEW = 64;
+/** From one in so many on it is a row of bits, which costs by the highest number. */
+const ONE_IN = 64;
 export const WORD = 32;
 
 /** A mask: bit n % 32 of word n / 32 is set where n is in it. */
@@ -35,7 +37,7 @@ export class NumberSet {
   add(number: number): void {
     if (this.has(number)) return;
     this.#size += 1;
-    if (this.#list && this.#list.length < DENSE) {
+    if (this.#list && this.#list.length < Math.max(FEW, number / ONE_IN)) {
       this.#list.splice(this.#placeOf(number), 0, number);
       return;
     }

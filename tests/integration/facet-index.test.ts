@@ -49,6 +49,6 @@ describe("the index of facets, beside the database", () => {
     };
     for (let round = 0; round < 5; round += 1) await Promise.all(rows.map((row) => change(row, round)));
     const { index } = await readFacetIndex();
-    expect(index.select({}).counts.group).toMatchObject({ "round-4": rows.length, "round-3": 0 });
+    expect(index.select({}).counts.group).toEqual({ "round-4": rows.length });
   });
 });

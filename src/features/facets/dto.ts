@@ -1,7 +1,7 @@
 /** What a practice is filed under now. No terms: it is not published any more. */
 export type FacetChange = { number: number; terms: readonly { facet: string; value: string }[] };
 
-/** How many practices each value would show, by facet. */
+/** How many practices each value would show, by facet. A value that would show none is left out. */
 export type FacetCounts = Record<string, Record<string, number>>;
 
 /** What a filter found. `mask`: bit n of word n / 32 is set for practice number n. */

@@ -59,8 +59,12 @@ export class FacetIndex {
     for (const [facet, values] of this.#terms) {
       const mask = masks.has(facet) ? underAllBut(facet) : selected;
       const isEverything = within === null && masks.size - (masks.has(facet) ? 1 : 0) === 0;
-      counts[facet] = {};
-      for (const [value, members] of values) counts[facet][value] = isEverything ? members.size : members.countIn(mask);
+      const counted: Record<string, number> = {};
+      for (const [value, members] of values) {
+        const count = isEverything ? members.size : members.countIn(mask);
+        if (count > 0) counted[value] = count;
+      }
+      counts[facet] = counted;
     }
     return { total: countMask(selected), counts, mask: selected };
   }

@@ -50,9 +50,6 @@ export type Suggestion = {
   href: string;
 };
 
-/** A set of synonyms, each folded into its words. */
-export type SynonymSet = string[][];
-
 /** A place, an approach or a target group with all its names, in the memory of this process. */
 export type KnownTerm = {
   kind: "place" | "approach" | "group";

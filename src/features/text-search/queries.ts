@@ -7,11 +7,12 @@ import { nameKey } from "../../lib/name-key";
 import { errorsAllowed, nearbyHashes, nearestWords } from "../../lib/near-words";
 import { pathsFor } from "../../lib/paths";
 import { type QueryPart, queryParts } from "../../lib/query-parts";
+import { type Clause, clausesOf, type SynonymSet } from "../../lib/search-clauses";
 import { isLittleWord, readTypedWords } from "../../lib/typed-words";
 import { readRows } from "../../server/db";
 import { readFacetIndex } from "../facets/queries";
-import type { KnownTerm, MatchedPractice, MatchReason, Suggestion, SynonymSet, TextMatches } from "./dto";
-import { type Clause, clausesOf, MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms, wantedOf } from "./rules";
+import type { KnownTerm, MatchedPractice, MatchReason, Suggestion, TextMatches } from "./dto";
+import { MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms, wantedOf } from "./rules";
 
 // Everything about practices here is read from `published_practice` and what hangs on it: rows that exist only while a
 // practice is published. How it searches is told in docs/search.md.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../lib/fold-text";
-import { clausesOf, reasonOf, searchColumns, toKnownTerms, wantedOf, wordsOfText } from "./rules";
+import { clausesOf } from "../../lib/search-clauses";
+import { reasonOf, searchColumns, toKnownTerms, wantedOf, wordsOfText } from "./rules";
 
 const synonyms = [
   [["municipality"], ["opstina"], ["komuna"]],

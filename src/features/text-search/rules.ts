@@ -4,9 +4,8 @@ import { bestSentence, countWanted, markWords, type WantedWord } from "../../lib
 import { plainText } from "../../lib/marked-text";
 import { nameKey } from "../../lib/name-key";
 import { nearbyHashes } from "../../lib/near-words";
-import { isSameWord } from "../../lib/same-word";
-import { isLittleWord, readTypedWords, type TypedPart } from "../../lib/typed-words";
-import type { FiledName, FoundAs, KnownTerm, MatchedPractice, MatchReason, Passage, Segment, SynonymSet } from "./dto";
+import type { Alternative, Clause } from "../../lib/search-clauses";
+import type { FiledName, FoundAs, KnownTerm, MatchedPractice, MatchReason, Passage, Segment } from "./dto";
 
 type Marked = { text: string };
 /** What of a practice's document a search looks through. Not its people: their names come and go by consent. */
@@ -103,62 +102,19 @@ export function wordsOfText({ title, summary, passages, names }: SearchedText): 
 
 export const toKnownWord = (word: string, spelling: string): KnownWord => ({ word, spelling, nearby: nearbyHashes(nameKey(word)) });
 
-/** One way to say what somebody looks for: all of these words, next to each other if they were quoted. */
-export type Alternative = { words: string[]; isPhrase: boolean; isPrefix: boolean };
-/** What a practice must have, in one of several ways, or must not have. */
-export type Clause = { alternatives: Alternative[]; isExcluded: boolean };
-
 /** More than a reader takes in at a glance, or a screen reader tells, are no help. */
 export const MOST_SUGGESTIONS = 8;
 
-const SYNONYM_WORDS = 4;
-/** With fewer letters a beginning would find half of everything. */
-const PREFIX_LETTERS = 3;
-
-const means = (typed: readonly string[], synonym: readonly string[]) =>
-  typed.length === synonym.length && typed.every((word, index) => isSameWord(word, synonym[index] ?? ""));
-
-function otherWays(words: readonly string[], synonyms: readonly SynonymSet[]): Alternative[] {
-  const sets = synonyms.filter((set) => set.some((synonym) => means(words, synonym)));
-  const others = sets.flat().filter((synonym) => synonym.join(" ") !== words.join(" "));
-  return others.map((synonym) => ({ words: synonym, isPhrase: false, isPrefix: false }));
-}
-
-/** How many parts from here on are words that may belong together: opština as well as centre for social work. */
-function runLength(parts: readonly TypedPart[], at: number): number {
-  const run = parts.slice(at, at + SYNONYM_WORDS);
-  const end = run.findIndex(({ isPhrase, isExcluded }) => isPhrase || isExcluded);
-  return Math.max(1, end < 0 ? run.length : end);
-}
-
-/** The clause that begins here, with as many words as a synonym has, and the part after it. */
-function clauseAt(parts: readonly TypedPart[], at: number, synonyms: readonly SynonymSet[]): { clause: Clause; next: number } {
-  const { isPhrase, isExcluded } = parts[at] as TypedPart;
-  for (let next = at + runLength(parts, at); ; next -= 1) {
-    const words = parts.slice(at, next).flatMap((part) => part.words);
-    // Who leaves a word out means that word.
-    const others = isExcluded ? [] : otherWays(words, synonyms);
-    if (others.length === 0 && next > at + 1) continue;
-    const isPrefix = next === parts.length && !isPhrase && !isExcluded && (words.at(-1) ?? "").length >= PREFIX_LETTERS;
-    return { clause: { alternatives: [{ words, isPhrase, isPrefix }, ...others], isExcluded }, next };
-  }
-}
-
-/**
- * What was typed as what a practice must have: synonyms beside the words that they stand for, the last word as a
- * beginning, and no words that say nothing, unless there are no others.
- */
-export function clausesOf(typed: string, synonyms: readonly SynonymSet[]): Clause[] {
-  const all = readTypedWords(typed);
-  const isLittle = ({ words, isPhrase }: TypedPart) => !isPhrase && isLittleWord(words[0] ?? "");
-  const parts = all.every(isLittle) ? all : all.filter((part) => !isLittle(part));
-  const clauses: Clause[] = [];
-  for (let at = 0; at < parts.length; ) {
-    const { clause, next } = clauseAt(parts, at, synonyms);
-    clauses.push(clause);
-    at = next;
-  }
-  return clauses;
+/** Some of these lists as one: always the same one for the same choice, so that what was made for it once serves all practices. */
+function chosenLists(lists: readonly WantedWord[][]) {
+  const made = new Map<string, WantedWord[]>();
+  return (isChosen: (words: WantedWord[]) => boolean): WantedWord[] => {
+    const places = lists.flatMap((words, place) => (isChosen(words) ? [place] : []));
+    const key = places.join();
+    const words = made.get(key) ?? places.flatMap((place) => lists[place] ?? []);
+    made.set(key, words);
+    return words;
+  };
 }
 
 /** The words of a search as they are marked: of each clause with their synonyms, of all, and those that were typed. Made once for a page. */
@@ -167,7 +123,8 @@ export function wantedOf(clauses: readonly Clause[]) {
     alternatives.flatMap(({ words, isPrefix }) => words.map((word, index) => ({ word, isPrefix: isPrefix && index === words.length - 1 })));
   const each = clauses.map(({ alternatives }) => wordsOf(alternatives));
   const typed = clauses.flatMap(({ alternatives }) => wordsOf(alternatives.slice(0, 1)));
-  return { each, all: each.flat(), typed: typed.map((word) => [word]) };
+  const bestNames = new Map<WantedWord[], Map<KnownTerm, BestName>>();
+  return { all: each.flat(), ofClauses: chosenLists(each), typed: chosenLists(typed.map((word) => [word])), bestNames };
 }
 export type Wanted = ReturnType<typeof wantedOf>;
 
@@ -178,30 +135,38 @@ function markedOrNull(text: string, wanted: readonly WantedWord[]): Segment[] | 
 
 const FOUND_AS_AT_MOST = 3;
 
+type BestName = { name: string; otherName: string | null; found: number };
+
 /** The best of the names of one thing: how many of the words it has, and whether it is not the one that is shown. */
-function bestName([name = "", ...others]: readonly string[], wanted: readonly WantedWord[]) {
-  const own = { name, otherName: null as string | null, found: countWanted(name, wanted) };
-  return others
-    .map((otherName) => ({ name, otherName, found: countWanted(otherName, wanted) }))
-    .reduce((best, other) => (other.found > best.found ? other : best), own);
+function bestName([name = "", ...others]: readonly string[], wanted: readonly WantedWord[]): BestName {
+  let best: BestName = { name, otherName: null, found: countWanted(name, wanted) };
+  for (const otherName of others) {
+    const found = countWanted(otherName, wanted);
+    if (found > best.found) best = { name, otherName, found };
+  }
+  return best;
 }
 
 /** What it was found by that it is filed under. A word that the reader sees in title or summary needs no such explanation. */
-function foundAs(practice: MatchedPractice, typed: Wanted["typed"], terms: ReadonlyMap<string, KnownTerm>): FoundAs[] {
-  const unseen = typed.filter((word) => countWanted(`${practice.title} ${practice.summary}`, word) === 0).flat();
+function foundAs(practice: MatchedPractice, seen: string, wanted: Wanted, terms: ReadonlyMap<string, KnownTerm>): FoundAs[] {
+  const unseen = wanted.typed((word) => countWanted(seen, word) === 0);
   if (unseen.length === 0) return [];
-  const of = (kind: KnownTerm["kind"], ids: string) =>
-    ids
-      .split(" ")
-      .flatMap((id) => terms.get(`${kind} ${id}`) ?? [])
-      .map(({ forms }) => ({ kind, names: forms.map(({ name }) => name) }));
-  const filed: { kind: FoundAs["kind"]; names: string[] }[] = [
-    ...of("place", practice.filedPlaces),
-    ...of("approach", practice.filedApproaches),
-    ...of("group", practice.filedGroups),
-    ...(practice.organisations ?? []).map((names) => ({ kind: "organisation" as const, names })),
-  ];
-  const found = filed.map(({ kind, names }) => ({ kind, ...bestName(names, unseen) })).filter((one) => one.found > 0);
+  // Practices share their terms.
+  const known = wanted.bestNames.get(unseen) ?? new Map<KnownTerm, BestName>();
+  wanted.bestNames.set(unseen, known);
+  const bestOf = (term: KnownTerm) => {
+    const names = () => term.forms.map(({ name }) => name);
+    const best = known.get(term) ?? bestName(names(), unseen);
+    known.set(term, best);
+    return { kind: term.kind, ...best };
+  };
+  const of = (kind: KnownTerm["kind"], ids: string) => ids.split(" ").flatMap((id) => terms.get(`${kind} ${id}`) ?? []);
+  const filed = [...of("place", practice.filedPlaces), ...of("approach", practice.filedApproaches), ...of("group", practice.filedGroups)];
+  const organisations = practice.organisations ?? [];
+  const found = [
+    ...filed.map(bestOf),
+    ...organisations.map((names) => ({ kind: "organisation" as const, ...bestName(names, unseen) })),
+  ].filter((one) => one.found > 0);
   return found
     .sort((a, b) => b.found - a.found)
     .slice(0, FOUND_AS_AT_MOST)
@@ -222,12 +187,13 @@ function bestPassage(passages: readonly Passage[], wanted: readonly WantedWord[]
 /** Why a practice was found: where the words stand, and which names it was found by. */
 export function reasonOf(practice: MatchedPractice, wanted: Wanted, terms: ReadonlyMap<string, KnownTerm>): MatchReason {
   const { title, summary, passages } = practice;
-  const unseen = passages ? wanted.each.filter((words) => countWanted(`${title} ${summary}`, words) === 0).flat() : [];
+  const seen = `${title} ${summary}`;
+  const unseen = passages ? wanted.ofClauses((words) => countWanted(seen, words) === 0) : [];
   return {
     title: markedOrNull(title, wanted.all),
     summary: markedOrNull(summary, wanted.all),
     passage: bestPassage(passages ?? [], unseen),
-    foundAs: foundAs(practice, wanted.typed, terms),
+    foundAs: foundAs(practice, seen, wanted, terms),
   };
 }
 
