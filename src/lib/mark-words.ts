@@ -13,7 +13,8 @@ const PART_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
 let parts: Uint8Array | undefined;
 const partsOfWords = () =>
   (parts ??= Uint8Array.from({ length: 0x10000 }, (_, code) => (PART_OF_WORD.test(String.fromCharCode(code)) ? 1 : 0)));
-const isHalf = (code: number) => code >= 0xd800 && code <= 0xdfff;
+/** Halves of letters that are too many for one number. */
+const HALF = /[\ud800-\udfff]/;
 /** What a first letter may look like in the texts: with marks, and in the other script. */
 // biome-ignore format: a table
 const LOOKS: Record<string, string> = {
@@ -40,24 +41,24 @@ function spellingsOf(text: string): readonly [folded: string, key: string] {
 }
 
 type Matcher = {
-  /** Whether a word with this first letter can be one of them: most are not, and nothing of them has to be folded. */
-  mayBegin(code: number): boolean;
+  /** Finds the beginnings of words with one of the first letters: most are none of them, and nothing of them has to be folded. */
+  beginning: RegExp;
   /** Which of the wanted words it is, or -1. */
   which(text: string): number;
 };
 
-/** Letters of the languages of the region stand below this. */
-const USUAL = 0x600;
+/** Letters of the languages of the region, and digits. Other letters are told by the table: a pattern of all would take longer to make than to use. */
+const USUAL = "A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u0370-\\u0373\\u0400-\\u0481";
+const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** Made once for a search: texts repeat their words. */
 function matcherOf(wanted: readonly WantedWord[]): Matcher {
   const looks = wanted.flatMap(({ word }) => [...(LOOKS[word[0] ?? ""] ?? word[0] ?? "")]);
-  const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]).map((letter) => letter.charCodeAt(0)));
-  const usual = Uint8Array.from({ length: USUAL }, (_, code) => (first.has(code) ? 1 : 0));
+  const first = new Set(looks.flatMap((letter) => [letter, letter.toUpperCase()]).map(escaped));
   const keyed = wanted.map((one) => ({ ...one, key: nameKey(one.word) }));
   const known = new Map<string, number>();
   return {
-    mayBegin: (code) => (code < USUAL ? usual[code] === 1 : first.has(code)),
+    beginning: new RegExp(`(?<![${USUAL}])[${[...first].sort().join("")}]`, "g"),
     which(text) {
       let which = known.get(text);
       if (which === undefined) {
@@ -79,27 +80,29 @@ function hitsIn(text: string, wanted: readonly WantedWord[]): Hit[] {
   if (wanted.length === 0) return [];
   const matcher = matchers.get(wanted) ?? matcherOf(wanted);
   matchers.set(wanted, matcher);
+  if (HALF.test(text)) return slowHits(text, matcher);
+  const { beginning } = matcher;
   const table = partsOfWords();
+  const isPart = (at: number) => table[text.charCodeAt(at)] === 1;
   const hits: Hit[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    // Letters of two halves are rare: then the whole text is read the slow way.
-    if (isHalf(code)) return slowHits(text, matcher);
-    if (table[code] === 0) continue;
-    const from = at;
-    while (at < text.length && table[text.charCodeAt(at)] === 1) at += 1;
-    if (!matcher.mayBegin(code)) continue;
-    const which = matcher.which(text.slice(from, at));
-    if (which >= 0) hits.push({ from, to: at, which });
-    if (isHalf(text.charCodeAt(at))) return slowHits(text, matcher);
+  beginning.lastIndex = 0;
+  while (beginning.test(text)) {
+    const from = beginning.lastIndex - 1;
+    if (from > 0 && isPart(from - 1)) continue;
+    let to = from + 1;
+    while (to < text.length && isPart(to)) to += 1;
+    beginning.lastIndex = to;
+    const which = matcher.which(text.slice(from, to));
+    if (which >= 0) hits.push({ from, to, which });
   }
   return hits;
 }
 
+/** The same for letters of two halves, which are rare. */
 function slowHits(text: string, matcher: Matcher): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const which = matcher.mayBegin(word.charCodeAt(0)) ? matcher.which(word) : -1;
+    const which = matcher.which(word);
     if (which >= 0) hits.push({ from: index, to: index + word.length, which });
   }
   return hits;
