@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { PATH_HEADER } from "./lib/paths";
+import { PATH_HEADER } from "./lib/asked-address.mjs";
 import { isDatabaseAnswering } from "./server/database-readiness";
 import { routing } from "./server/locale-routing";
 import { contentSecurityPolicy } from "./server/security-headers";

@@ -10,7 +10,6 @@ export default function GlobalError(fault: { error: unknown; retry: () => void }
   return (
     <html lang={languageTag(defaultLocale)}>
       <head>
-        {/* oxlint-disable-next-line next/no-css-tags -- the sheet of the whole site (src/cli/assets.ts) */}
         <link rel="stylesheet" href={filePaths.plainSheet} />
       </head>
       <body>

@@ -1,6 +1,8 @@
+import { DEFAULT_LOCALE } from "./asked-address.mjs";
+
 /** The languages that the pages exist in. A further one is a message file and a line here. */
 export const locales = ["en"] as const;
-export const defaultLocale = "en";
+export const defaultLocale = DEFAULT_LOCALE;
 
 /** English with every string of ours marked ⟦like this⟧: tests find words that were left in the code. */
 export const pseudoLocale = "en-XA";

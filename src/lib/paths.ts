@@ -112,6 +112,3 @@ export const socialPaths = { practice: (slug: string) => `/social/practices/${sl
 
 /** Signs of the site, and the style sheet for the one page that cannot know the name with its content's mark. */
 export const filePaths = { icon: "/icon.svg", smallIcon: "/favicon.ico", touchIcon: "/apple-icon.png", plainSheet: "/assets/site.css" };
-
-/** The header in which the proxy hands the asked address on to the pages. */
-export const PATH_HEADER = "x-atlas-path";

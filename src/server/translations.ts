@@ -1,18 +1,14 @@
 import { headers } from "next/headers";
 import { createTranslator, hasLocale } from "next-intl";
 import type { getTranslations as nextGetTranslations } from "next-intl/server";
+import { LOCALE_HEADER } from "../lib/asked-address.mjs";
+import { SITE_TIME_ZONE } from "../lib/format-date";
 import { defaultLocale, type Locale, pseudoLocale } from "../lib/locales";
 import { pseudoMessages } from "../lib/pseudo-messages";
 import en from "../messages/en.json";
 import { routing } from "./locale-routing";
 
-/** Dates are told as in the region, wherever the server stands. */
-export const TIME_ZONE = "Europe/Belgrade";
-
 export const messagesOf = { en, [pseudoLocale]: pseudoMessages(en) } satisfies Record<Locale, object>;
-
-/** Where `proxy.ts` and next-intl say in which language an address is. */
-const LOCALE_HEADER = "X-NEXT-INTL-LOCALE";
 
 /** The language of the address that is being answered. */
 export async function getLocale(): Promise<Locale> {
@@ -28,7 +24,7 @@ export function translatorFor(locale: Locale, namespace?: string): Translator {
   const key = `${locale} ${namespace ?? ""}`;
   let translator = translators.get(key);
   if (!translator) {
-    const options = { locale, messages: messagesOf[locale], timeZone: TIME_ZONE, ...(namespace && { namespace: namespace as never }) };
+    const options = { locale, messages: messagesOf[locale], timeZone: SITE_TIME_ZONE, ...(namespace && { namespace: namespace as never }) };
     translator = createTranslator(options) as Translator;
     translators.set(key, translator);
   }

@@ -30,8 +30,7 @@ export async function PageHead({ facts }: { facts: PageFacts }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{facts.title === undefined ? name : `${title} – ${name}`}</title>
       <AssetLinks />
-      {/* oxlint-disable-next-line next/no-sync-scripts -- a module waits for the page by itself */}
-      <script type="module" src={currentAssets().script} />
+      <script type="module" defer src={currentAssets().script} />
       <meta name="description" content={description} />
       {canonical === undefined ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url(canonical)} />}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}

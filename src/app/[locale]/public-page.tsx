@@ -1,8 +1,10 @@
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { hasLocale } from "next-intl";
+import { PATH_HEADER } from "../../lib/asked-address.mjs";
 import { defaultLocale, type Locale, languageTag } from "../../lib/locales";
-import { PATH_HEADER, pathsFor } from "../../lib/paths";
+import { pathsFor } from "../../lib/paths";
+import { parametersOf } from "../../lib/search-params";
 import { isDatabaseAnsweringNow } from "../../server/database-readiness";
 import { env } from "../../server/env";
 import { routing } from "../../server/locale-routing";
@@ -51,17 +53,6 @@ export function publicPage<Params = unknown>(
         return await drawn(faultPage(locale, number), { locale, here, status: 500 });
       }
     });
-}
-
-/** One value as a text, several of one name as a list. */
-function parametersOf(asked: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(asked.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = asked.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? "")];
-    }),
-  );
 }
 
 async function drawn(page: PublicPage, { locale, here, status }: { locale: Locale; here: string; status: number }): Promise<Response> {

@@ -90,6 +90,9 @@ function fill(list: HTMLElement, items: Suggestion[], words: Words, onPoint: (in
   for (const [index, item] of items.entries()) {
     const option = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
     option.id = optionId(list, index);
+    option.role = "option";
+    option.tabIndex = -1;
+    option.ariaSelected = "false";
     const [label, kind] = option.querySelectorAll("span");
     label?.append(item.label);
     kind?.append([words.kinds[item.kind], item.otherName && `${words.foundAs} ${item.otherName}`].filter(Boolean).join(" · "));

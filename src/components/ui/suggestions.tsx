@@ -28,13 +28,7 @@ export function Suggestions({ inputId, href, label, kinds, foundAs, counts }: Su
         className="absolute inset-x-0 top-full z-10 max-h-96 overflow-auto border border-ink bg-white shadow-md"
       >
         <template>
-          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its text comes with each suggestion */}
-          <div
-            role="option"
-            tabIndex={-1}
-            aria-selected="false"
-            className="min-h-11 cursor-pointer px-3 py-2 aria-selected:bg-ink aria-selected:text-white"
-          >
+          <div className="min-h-11 cursor-pointer px-3 py-2 aria-selected:bg-ink aria-selected:text-white">
             <span /> <span className="block text-small" />
           </div>
         </template>

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { DEFAULT_LOCALE, LOCALE_HEADER, PATH_HEADER } from "../../lib/asked-address.mjs";
 import { nothingRuns } from "../answer-headers.mjs";
 
 // The way past Next's router: for what everybody may read, the build's own entry points are called, as Next's documentation
 // describes it for adapters (“Invoking Entrypoints”). Router and proxy cost more than the answer itself
 // (docs/decisions/2026-11-25-drawn-pages.md).
 
-/** The language of addresses without one before them; the same as in lib/locales.ts. */
-const DEFAULT_LOCALE = "en";
 const LOCALE = /^\/([a-z]{2}(?:-[A-Z]{2,4})?)(?=\/|$)/;
 /** Files of src/app that answer everybody alike. The others keep their router. */
 const PUBLIC = /^\/(?:\[locale\]\/|api\/v1\/|social\/|sitemap|robots\.txt\/)/;
@@ -33,13 +32,6 @@ export function readEntryPoints(folder = ".next") {
     .filter(({ page }) => fileOf[page])
     .map(({ page, regex }) => ({ isPage: page.startsWith("/[locale]"), pattern: new RegExp(regex), file: fileOf[page] ?? "" }));
   const require = createRequire(path.resolve("package.json"));
-  /** @type {Map<string, Promise<{ handler: EntryPoint }>>} */
-  const loaded = new Map();
-  const load = async (/** @type {string} */ file) => {
-    const known = loaded.get(file) ?? Promise.resolve(require(path.resolve(folder, "server", file)));
-    loaded.set(file, known);
-    return (await known).handler;
-  };
 
   return {
     /**
@@ -58,11 +50,12 @@ export function readEntryPoints(folder = ".next") {
       const route = routes.find((one) => one.isPage === isPage && one.pattern.test(inner));
       if (!route) return false;
       // What proxy.ts hands on.
-      request.headers["x-next-intl-locale"] = locale ?? DEFAULT_LOCALE;
-      request.headers["x-atlas-path"] = asked;
+      request.headers[LOCALE_HEADER] = locale ?? DEFAULT_LOCALE;
+      request.headers[PATH_HEADER] = asked;
       request.url = inner + url.slice(asked.length);
       if (!isPage) response.setHeader(nothingRuns.key, nothingRuns.value);
-      const handler = await load(route.file);
+      /** @type {{ handler: EntryPoint }} */
+      const { handler } = await require(path.resolve(folder, "server", route.file));
       await handler(request, response, {
         waitUntil: () => {},
         requestMeta: { relativeProjectDir: ".", hostname: "localhost", initURL: `http://${request.headers.host}${request.url}` },

@@ -15,6 +15,7 @@ const OVERHEAD = 1500;
 /** Every cache asks before it shows: so what was withdrawn is gone from all of them. */
 const CACHE_CONTROL = "public, no-cache";
 const VARY = "Accept-Encoding";
+
 /**
  * @typedef {import("./whole-answer.mjs").WholeAnswer} WholeAnswer
  * @typedef {{ head: string[], tag: string | undefined, unchanged: string[], body: Buffer }} Form one way to send it: raw headers, and the body

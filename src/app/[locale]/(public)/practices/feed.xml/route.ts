@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
+import { hasLocale } from "next-intl";
 import type { NewestPractices } from "../../../../../features/search/dto";
 import { findNewest } from "../../../../../features/search/queries";
 import { asFeed, chosenFilters, filterQuery } from "../../../../../features/search/rules";
 import { type AtomEntry, atomXml } from "../../../../../lib/atom-xml";
-import { type Locale, languageTag, locales, pseudoLocale } from "../../../../../lib/locales";
+import { type Locale, languageTag } from "../../../../../lib/locales";
 import { absoluteUrl, type Paths, pathsFor } from "../../../../../lib/paths";
 import { parametersOf } from "../../../../../lib/search-params";
 import { nothingRuns } from "../../../../../server/answer-headers.mjs";
 import { answerApi, apiProblem } from "../../../../../server/api";
 import { env } from "../../../../../server/env";
+import { routing } from "../../../../../server/locale-routing";
 import { translatorFor } from "../../../../../server/translations";
 
 const url = (path: string) => absoluteUrl(env.SITE_URL, path);
@@ -56,9 +58,8 @@ function feedOf({ filter, options, practices }: NewestPractices, locale: Locale)
 
 /** The newest practices, all or those that a filter leaves, as an Atom feed. What it cannot use is an error: readers of feeds read no notices. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  const asked = (await params).locale;
-  const locale = [...locales, pseudoLocale].find((known): known is Locale => known === asked);
-  if (!locale) return new Response(null, { status: 404 });
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   return answerApi(async () => {
     const { sort, view, page, ...parameters } = parametersOf(new URL(request.url).searchParams);
     const newest = await findNewest(parameters);
