@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { ReactElement, ReactNode } from "react";
+import { createElement, Fragment, type ReactElement, type ReactNode } from "react";
 
 // Asked for at run time: Next refuses to bundle React's writer of HTML beside server components, and compiles these for a React
 // that has none. What both have in common is what a React element is.
@@ -40,5 +40,7 @@ function expand(node: Expanded): Expanded {
 
 function expandAll(nodes: ReactNode[]): Expanded {
   const expanded = nodes.map(expand);
-  return expanded.some((one) => one instanceof Promise) ? Promise.all(expanded) : (expanded as ReactNode);
+  // Side by side and not as a list: what stood so in the source has no keys, and React would ask for them.
+  const together = (all: ReactNode[]) => createElement(Fragment, null, ...all);
+  return expanded.some((one) => one instanceof Promise) ? Promise.all(expanded).then(together) : together(expanded as ReactNode[]);
 }
