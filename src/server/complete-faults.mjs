@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { get } from "node:http";
 
-/** The address of the page that is shown in the place of one that does not exist. It always answers 404. */
+/** How the address of a page ends that is shown in the place of one that does not exist. It always answers 404. */
 export const MISSING_PAGE = "/missing";
 /** The same in the frame of the desk, where somebody who is signed in finds back. */
 const DESK_MISSING_PAGE = "/admin/missing";
@@ -12,9 +12,9 @@ const DRAWN_BY_SCRIPT = 'id="__next_error__"';
 const words = JSON.parse(readFileSync(new URL("../messages/fault.json", import.meta.url), "utf8")).en;
 
 /**
- * Next sends a page that does not exist, or that failed, as an empty document for its script to fill. This puts the
- * content into the answer itself, for readers without JavaScript, for crawlers, and for `lang`: the ordinary page for
- * missing ones, and for a fault a few words with its number.
+ * A page that Next draws and that does not exist, or that failed, is sent as an empty document for its script to fill. This puts
+ * the content into the answer itself, for readers without JavaScript and for `lang`: the desk's page for missing ones, and
+ * for a fault a few words with its number. Public pages are whole by themselves.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {number} port where this server itself answers
@@ -61,11 +61,7 @@ async function complete(body, request, response, port) {
   if (!body.includes(DRAWN_BY_SCRIPT)) return body;
   response.removeHeader("content-length");
   if (response.statusCode === 500) return withFaultWords(body.toString());
-  if (DESK.test(request.url ?? "")) return withPolicy(await ask(DESK_MISSING_PAGE, request, port), response);
-  // Where the proxy did not put the language into the address, the address begins with it.
-  const address = String(response.getHeader("x-middleware-rewrite") ?? request.url);
-  const language = /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)(?:[/?]|$)/.exec(address)?.[1] ?? "en";
-  return withPolicy(await ask(`${language === "en" ? "" : `/${language}`}${MISSING_PAGE}`, request, port), response);
+  return DESK.test(request.url ?? "") ? withPolicy(await askMissingPage(request, port), response) : body;
 }
 
 /** @param {{ body: Buffer, policy: string | undefined }} page @param {import("node:http").ServerResponse} response */
@@ -74,13 +70,13 @@ function withPolicy({ body, policy }, response) {
   return body;
 }
 
-/** @param {string} path @param {import("node:http").IncomingMessage} request @param {number} port @returns {Promise<{ body: Buffer, policy: string | undefined }>} */
-function ask(path, { headers }, port) {
+/** @param {import("node:http").IncomingMessage} request @param {number} port @returns {Promise<{ body: Buffer, policy: string | undefined }>} */
+function askMissingPage({ headers }, port) {
   return new Promise((resolve, reject) => {
-    // The desk's frame is drawn for whoever asked; a public page is the same for everybody.
-    const cookie = path === DESK_MISSING_PAGE && headers.cookie ? { cookie: headers.cookie } : {};
+    // The desk's frame is drawn for whoever asked.
+    const cookie = headers.cookie ? { cookie: headers.cookie } : {};
     const asked = get(
-      { host: "localhost", port, path, headers: { host: headers.host ?? "localhost", ...cookie }, timeout: 5000 },
+      { host: "localhost", port, path: DESK_MISSING_PAGE, headers: { host: headers.host ?? "localhost", ...cookie }, timeout: 5000 },
       (answer) => {
         /** @type {Buffer[]} */
         const chunks = [];
