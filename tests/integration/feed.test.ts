@@ -22,7 +22,9 @@ it("What is withdrawn is gone from it, and what is published anew stays who it i
   expect(await slugs({})).not.toContain(WITHDRAWN);
   expect(await slugs({ country: "AL" })).not.toContain(WITHDRAWN);
   const publishedAt = new Date("2030-01-02T03:04:05Z");
-  await db.publishedPractice.create({ data: { ...row, keyFigures: [], slug: "under-another-address", publishedAt } });
+  await db.publishedPractice.create({
+    data: { ...row, keyFigures: [], filedUnder: row.filedUnder as object, slug: "under-another-address", publishedAt },
+  });
   const after = (await findNewest({ country: "AL" })).practices.find(({ slug }) => slug === "under-another-address");
   expect(after).toMatchObject({ id: before?.id, updated: "2030-01-02T03:04:05Z" });
 });

@@ -134,6 +134,12 @@ describe("applying migrations", () => {
       FROM practice_facets f JOIN facet_term t ON t.id = ANY(f.terms) WHERE f.number = 1 GROUP BY f.changed`);
     expect(values).toEqual(["RS", "bor", "profile", "street-furniture"]);
     expect(changed).toBeGreaterThan(before as number);
+    const { card } = await only("SELECT card FROM published_practice");
+    expect(JSON.parse(String(card))).toMatchObject({
+      slug: "benches",
+      filedUnder: { approaches: [], places: [], groups: [] },
+      reCheck: null,
+    });
     // The next one that is published is the newest.
     expect(await only("SELECT nextval('published_practice_number_seq')::int AS next")).toEqual({ next: 2 });
   });

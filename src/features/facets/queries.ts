@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
+import { catalogueAsked } from "../../server/catalogue-asked.mjs";
 import { readRows } from "../../server/db";
 import type { FacetTerm, FacetTerms } from "./dto";
 import { FacetIndex, termsById } from "./rules";
@@ -16,11 +17,13 @@ const kept = globalThis as { inclusionAtlasFacets?: Known; inclusionAtlasFacetTe
 
 /**
  * Which published practices are filed under what, as the database has it now. One statement, which tells what has changed
- * since the last one; another one where a practice is filed under what nothing was filed under before.
+ * since the last one; another one where a practice is filed under what nothing was filed under before. None where the answer is for
+ * the very catalogue that is known here.
  */
 export async function readFacetIndex(): Promise<{ index: FacetIndex; version: bigint }> {
   const known: Known = kept.inclusionAtlasFacets ?? { index: new FacetIndex(), version: -1n, terms: new Map() };
   kept.inclusionAtlasFacets = known;
+  if (catalogueAsked() === known.version) return { index: known.index, version: known.version };
   // As one text: a hundred thousand rows would cost more than all else together.
   const [row] = await readRows<{ version: string; changes: string | null }>(Prisma.sql`
     SELECT v.version, string_agg(f.number || ':' || array_to_string(f.terms, ','), ';' ORDER BY f.number) AS changes

@@ -1,7 +1,6 @@
 import "server-only";
 import { Prisma } from "../../generated/prisma/client";
 import { db, readRows } from "../../server/db";
-import type { ReCheckOutcome } from "../editorial/dto";
 import type { FacetTerm, FacetTerms } from "../facets/dto";
 import { readFacetIndex, readFacetTerms } from "../facets/queries";
 import { newestOf } from "../facets/rules";
@@ -17,41 +16,27 @@ import {
 // Everything here reads `published_practice` and its index tables, where a row exists only while the practice
 // is published. That is the lock: no caller can ask for anything else.
 
-/** A practice of a list with the ids of its terms, as one row: their names are in memory (`readFacetTerms`). */
-export const cardColumns = Prisma.sql`
-  p.number, p.slug, p.tier::text AS tier, p.title, p.summary, p.as_of AS "asOf", p.key_figures AS "keyFigures",
-  p.re_check_outcome::text AS "reCheckOutcome", to_char(p.re_checked_on, 'YYYY-MM-DD') AS "reCheckedOn",
-  to_char(p.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishedAt",
-  (SELECT string_agg(x.approach_id, ' ' ORDER BY x.position) FROM published_practice_approach x WHERE x.practice_id = p.practice_id) AS "approachIds",
-  (SELECT string_agg(x.place_id, ' ' ORDER BY x.position) FROM published_practice_place x WHERE x.practice_id = p.practice_id) AS "placeIds",
-  (SELECT string_agg(x.group_id, ' ' ORDER BY x.position) FROM published_practice_group x
-    WHERE x.practice_id = p.practice_id AND x.role = 'primary') AS "groupIds"`;
+/** What a list reads of a practice: the names of its terms are in memory (`readFacetTerms`). */
+export const cardColumns = Prisma.sql`p.number, p.card`;
 
-/** What the database gives of it: terms by their ids, with a space between them. */
-export type CardRow = Omit<PracticeCard, "reCheck" | "approaches" | "places" | "groups" | "reason"> & {
-  reCheckOutcome: ReCheckOutcome | null;
-  reCheckedOn: string | null;
-  approachIds: string | null;
-  placeIds: string | null;
-  groupIds: string | null;
+export type CardRow = { number: number; card: string };
+
+/** The generated column `card`: what a list shows, with ids in the place of terms. */
+type StoredCard = Omit<PracticeCard, "number" | "approaches" | "places" | "groups" | "reason"> & {
+  filedUnder: { approaches: string[]; places: string[]; groups: string[] };
 };
 
-const idsOf = (text: string | null) => (text ? text.split(" ") : []);
-
-const areTermsKnown = ({ approachIds, placeIds, groupIds }: CardRow, { approach, place, group }: FacetTerms): boolean =>
-  idsOf(approachIds).every((id) => approach.has(id)) &&
-  idsOf(placeIds).every((id) => place.has(id)) &&
-  idsOf(groupIds).every((id) => group.has(id));
+const areTermsKnown = ({ filedUnder: { approaches, places, groups } }: StoredCard, { approach, place, group }: FacetTerms): boolean =>
+  approaches.every((id) => approach.has(id)) && places.every((id) => place.has(id)) && groups.every((id) => group.has(id));
 
 /** Settlements are left out: a list shows the municipality. */
-function toPracticeCard(row: CardRow, terms: FacetTerms): PracticeCard {
-  const { number, slug, tier, title, summary, asOf, publishedAt, keyFigures, reCheckOutcome, reCheckedOn } = row;
-  const named = (ids: string | null, known: ReadonlyMap<string, FacetTerm>) =>
-    idsOf(ids).flatMap((id) => {
+function toPracticeCard(number: number, { filedUnder, ...card }: StoredCard, terms: FacetTerms): PracticeCard {
+  const named = (ids: readonly string[], known: ReadonlyMap<string, FacetTerm>) =>
+    ids.flatMap((id) => {
       const term = known.get(id);
       return term ? [{ id, name: term.name }] : [];
     });
-  const places = idsOf(row.placeIds).flatMap((id) => {
+  const places = filedUnder.places.flatMap((id) => {
     const place = terms.place.get(id);
     if (!place || place.isSettlement) return [];
     const country = place.section ?? id;
@@ -61,27 +46,20 @@ function toPracticeCard(row: CardRow, terms: FacetTerms): PracticeCard {
   });
   return {
     number,
-    slug,
-    tier,
-    title,
-    summary,
-    asOf,
-    publishedAt,
-    keyFigures,
-    reCheck: reCheckOutcome && reCheckedOn ? { outcome: reCheckOutcome, on: reCheckedOn } : null,
-    approaches: named(row.approachIds, terms.approach),
+    ...card,
+    approaches: named(filedUnder.approaches, terms.approach),
     places,
-    groups: named(row.groupIds, terms.group),
+    groups: named(filedUnder.groups, terms.group),
   };
 }
 
 /** Practices with the names of their terms. No statement, unless there are terms that this process has not heard of yet. */
 export async function withTermNames(rows: readonly CardRow[], version: bigint): Promise<PracticeCard[]> {
   if (rows.length === 0) return [];
+  const cards = rows.map(({ card }) => JSON.parse(card) as StoredCard);
   const terms = await readFacetTerms(version);
-  if (rows.every((row) => areTermsKnown(row, terms))) return rows.map((row) => toPracticeCard(row, terms));
-  const later = await readFacetTerms((await readFacetIndex()).version);
-  return rows.map((row) => toPracticeCard(row, later));
+  const known = cards.every((card) => areTermsKnown(card, terms)) ? terms : await readFacetTerms((await readFacetIndex()).version);
+  return cards.map((card, at) => toPracticeCard((rows[at] as CardRow).number, card, known));
 }
 
 export const newestFirst = Prisma.sql`p.number DESC`;

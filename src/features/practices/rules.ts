@@ -65,6 +65,11 @@ export function publishedColumns(content: PracticeInput, hierarchy: Hierarchy) {
     groupIds: withBroader(groups, hierarchy.group),
     placeIds: withBroader(places, hierarchy.place),
     countryIds: [...new Set(places.flatMap((id) => hierarchy.countryOf.get(id) ?? []))],
+    filedUnder: {
+      approaches: content.approaches,
+      places,
+      groups: content.targetGroups.flatMap(({ group, role }) => (role === "primary" ? [group] : [])),
+    },
   };
 }
 

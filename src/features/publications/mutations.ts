@@ -47,16 +47,17 @@ export async function writePublishedPractice(
   await keepWordsOfOthers(tx, practice.id, searched);
   const [before] = await tx.$queryRaw<{ number: number; at: Date }[]>`
     DELETE FROM published_practice WHERE practice_id = ${practice.id}::uuid RETURNING number, first_published_at AS at`;
-  const { tier, title, summary, asOf, keyFigures, approachIds, groupIds, placeIds, countryIds } = publishedColumns(content, hierarchy);
+  const columns = publishedColumns(content, hierarchy);
+  const { tier, title, summary, asOf, keyFigures, approachIds, groupIds, placeIds, countryIds } = columns;
   const links = publishedLinks(practice.id, content);
   const [{ number }] = await tx.$queryRaw<[{ number: number }]>`
     WITH live AS (
       INSERT INTO published_practice (practice_id, number, revision_id, slug, tier, title, summary, first_published_at, published_at, as_of,
-        key_figures, approach_ids, group_ids, place_ids, country_ids, place_name, re_check_outcome, re_checked_on)
+        key_figures, approach_ids, group_ids, place_ids, country_ids, place_name, filed_under, re_check_outcome, re_checked_on)
       SELECT ${practice.id}::uuid, coalesce(${before?.number ?? null}::int, nextval('published_practice_number_seq')), ${revision.id}::uuid,
         ${practice.slug}, ${tier}::practice_tier, ${title}, ${summary}, coalesce(${before?.at ?? null}::timestamptz, now()), now(), ${asOf},
         ${JSON.stringify(keyFigures)}::jsonb, ${approachIds}::text[], ${groupIds}::text[], ${placeIds}::text[], ${countryIds}::text[],
-        coalesce((SELECT name FROM place WHERE id = ${content.places[0]?.place ?? null}), ''), asked.outcome, asked.checked_on
+        coalesce((SELECT name FROM place WHERE id = ${content.places[0]?.place ?? null}), ''), ${JSON.stringify(columns.filedUnder)}::jsonb, asked.outcome, asked.checked_on
       FROM (VALUES (1)) one LEFT JOIN (${newestReCheck(practice.id)}) asked ON true
       RETURNING number),
     links AS (SELECT ${JSON.stringify(links)}::jsonb AS rows), ${Prisma.join(linkTables.map(written))}

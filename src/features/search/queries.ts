@@ -63,21 +63,34 @@ function sortedBy(sort: PracticeFilter["sort"], locale: Locale): Prisma.Sql | nu
   return sort === "rechecked" ? Prisma.sql`p.re_checked_on DESC NULLS LAST, ${newestFirst}` : null;
 }
 
-type Asked = { filter: PracticeFilter; locale: Locale; version: bigint; ranked: number[] | null; reasons: Reasons | null };
+type Asked = {
+  filter: PracticeFilter;
+  locale: Locale;
+  index: FacetIndex;
+  version: bigint;
+  ranked: number[] | null;
+  reasons: Reasons | null;
+};
 
 /** One page of the selection in the asked order. One statement; it reads as much on the last page as on the first. */
-async function listSelected({ total, mask }: Selection, { filter, locale, version, ranked, reasons }: Asked): Promise<PracticeCard[]> {
+async function listSelected(
+  { total, mask }: Selection,
+  { filter, locale, index, version, ranked, reasons }: Asked,
+): Promise<PracticeCard[]> {
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;
   const order = sortedBy(filter.sort, locale);
   const read = async (shown: Prisma.Sql, from: Prisma.Sql, rest: Prisma.Sql) => {
-    const rows = await readRows<CardRow & MatchedPractice>(
+    const rows = await readRows<CardRow & Pick<MatchedPractice, "organisations" | "passages">>(
       Prisma.sql`SELECT ${cardColumns} ${reasons?.columns(shown) ?? Prisma.empty} FROM ${from} ${reasons?.from ?? Prisma.empty} ${rest}`,
     );
     const practices = await withTermNames(rows, version);
-    return practices.map((practice, at) =>
-      reasons && at < PAGE_SIZE ? { ...practice, reason: reasons.of(rows[at] as MatchedPractice) } : practice,
-    );
+    return practices.map((practice, at) => {
+      const { organisations = null, passages = null } = rows[at] ?? {};
+      const { number, title, summary } = practice;
+      const matched = () => ({ title, summary, organisations, passages, filed: index.termsOf(number) });
+      return reasons && at < PAGE_SIZE ? { ...practice, reason: reasons.of(matched()) } : practice;
+    });
   };
   if (!order) {
     const isRanked = filter.sort === "relevance" && ranked;
@@ -112,7 +125,7 @@ export async function findPractices(params: Record<string, string | string[] | u
   const counts = selection.counts as FacetCounts["counts"];
   const options = shownOptions(all, counts, filter);
   const reasons = matches && total > 0 ? await readReasons(matches.corrected ?? filter.q, version) : null;
-  const practices = total > 0 ? await listSelected(selection, { filter, locale, version, ranked, reasons }) : [];
+  const practices = total > 0 ? await listSelected(selection, { filter, locale, index, version, ranked, reasons }) : [];
   const without = total > 0 ? [] : chosenFilters(filter, options, (id) => id).slice(0, 20);
   const withoutOne = Object.fromEntries(
     without.map(({ facet, value, without: rest }) => [`${facet} ${value}`, index.count(chosenValues(rest), rest.q ? ranked : null)]),

@@ -62,13 +62,10 @@ export type KnownTerm = {
 
 /** A practice of a page, with what its reason is made of. */
 export type MatchedPractice = {
-  number: number;
   title: string;
   summary: string;
-  /** The ids of all that it is filed under, broader ones too, with a space between them. */
-  filedPlaces: string;
-  filedApproaches: string;
-  filedGroups: string;
+  /** All that it is filed under, broader ones too. */
+  filed: readonly { facet: string; value: string }[];
   /** All names of each, the one that is shown first. */
   organisations: string[][] | null;
   /** Only where title, summary and names do not have all of it. */

@@ -163,8 +163,7 @@ export async function readReasons(q: string, version: bigint): Promise<Reasons |
   if (clauses.length === 0) return null;
   const wanted = wantedOf(clauses);
   return {
-    columns: (shown) => Prisma.sql`, array_to_string(p.place_ids || p.country_ids, ' ') AS "filedPlaces",
-      array_to_string(p.approach_ids, ' ') AS "filedApproaches", array_to_string(p.group_ids, ' ') AS "filedGroups",
+    columns: (shown) => Prisma.sql`,
       (SELECT json_agg(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names)
         FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
       CASE WHEN ${shown} AND NOT s.names_vector @@ typed.query THEN s.passages END AS passages`,

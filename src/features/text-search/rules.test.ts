@@ -93,10 +93,10 @@ describe("reasonOf", () => {
   );
   const practice = {
     ...text,
-    number: 1,
-    filedPlaces: "obiliq",
-    filedApproaches: "",
-    filedGroups: "children",
+    filed: [
+      { facet: "place", value: "obiliq" },
+      { facet: "group", value: "children" },
+    ],
     organisations: [["Red Cross", "Crveni krst"]],
   };
   const reason = (typed: string) => {

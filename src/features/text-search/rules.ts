@@ -160,8 +160,9 @@ function foundAs(practice: MatchedPractice, seen: string, wanted: Wanted, terms:
     known.set(term, best);
     return { kind: term.kind, ...best };
   };
-  const of = (kind: KnownTerm["kind"], ids: string) => ids.split(" ").flatMap((id) => terms.get(`${kind} ${id}`) ?? []);
-  const filed = [...of("place", practice.filedPlaces), ...of("approach", practice.filedApproaches), ...of("group", practice.filedGroups)];
+  const of = (kind: KnownTerm["kind"], asked: string) =>
+    practice.filed.flatMap(({ facet, value }) => (facet === asked ? (terms.get(`${kind} ${value}`) ?? []) : []));
+  const filed = [...of("place", "place"), ...of("place", "country"), ...of("approach", "approach"), ...of("group", "group")];
   const organisations = practice.organisations ?? [];
   const found = [
     ...filed.map(bestOf),

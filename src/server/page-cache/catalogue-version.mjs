@@ -11,11 +11,11 @@ const ASK = "SELECT version::text AS version, to_char(now() AT TIME ZONE 'UTC', 
 
 /**
  * Follows the number that every change of what visitors may read raises. `current()` is a word for the state of the catalogue:
- * the same word, the same pages. It is undefined while nobody can tell: before the first answer, and as soon as the database
+ * the same word, the same pages. `version()` is the number in it. Both are undefined while nobody can tell: before the first answer, and as soon as the database
  * has not answered for two seconds. NOTIFY brings a new number with the commit; asking now and then is the net below it.
  * @param {string} connectionString
  * @param {() => void} onChange called when what was made before is not to be shown any more
- * @returns {{ current: () => string | undefined, stop: () => void }}
+ * @returns {{ current: () => string | undefined, version: () => bigint | undefined, stop: () => void }}
  */
 export function followCatalogue(connectionString, onChange) {
   /** @type {{ version: number, hour: string } | undefined} */
@@ -86,8 +86,10 @@ export function followCatalogue(connectionString, onChange) {
     if (!isStopped) timer = setTimeout(ask, POLL_MS).unref();
   };
   void ask();
+  const current = () => (performance.now() - askedAt < HOLDS_MS ? state : undefined);
   return {
-    current: () => (performance.now() - askedAt < HOLDS_MS ? state : undefined),
+    current,
+    version: () => (current() !== undefined && known ? BigInt(known.version) : undefined),
     stop: () => {
       isStopped = true;
       clearTimeout(timer);

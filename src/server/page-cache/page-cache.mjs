@@ -1,3 +1,4 @@
+import { forCatalogue } from "../catalogue-asked.mjs";
 import { cacheableAddress } from "./cacheable-address.mjs";
 import { followCatalogue } from "./catalogue-version.mjs";
 import { inTurn } from "./in-turn.mjs";
@@ -50,7 +51,11 @@ export function createPageCache({ databaseUrl, maxBytes, make: makeWhole }) {
 
   const takeTurn = inTurn(AT_ONCE);
   const make = async (/** @type {string} */ address, /** @type {string} */ state) => {
-    const made = await takeTurn(() => makeWhole(address)).then(toKeptAnswer);
+    const whole = () => {
+      const version = catalogue.version();
+      return version === undefined ? makeWhole(address) : forCatalogue(version, () => makeWhole(address));
+    };
+    const made = await takeTurn(whole).then(toKeptAnswer);
     // What was begun before the catalogue changed may be of both: it is sent to who asked before, and not kept.
     if (made.isToKeep && catalogue.current() === state) store.set(address, made);
     return made;
