@@ -13,7 +13,11 @@ export function documentFormat(bytes: Buffer): "docx" | "pdf" | "text" {
   if (bytes.subarray(0, OLE.length).equals(OLE)) throw new UnreadableDocument(oleFault(bytes));
   const start = bytes.subarray(0, PDF_MARK_WITHIN).toString("latin1");
   if (start.includes("%PDF-")) return "pdf";
-  const first = start.replace(/^\u00ef\u00bb\u00bf/, "").trimStart().slice(0, 20).toLowerCase();
+  const first = start
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart()
+    .slice(0, 20)
+    .toLowerCase();
   if (OTHER_TEXT.some((mark) => first.startsWith(mark.toLowerCase()))) throw new UnreadableDocument("not-a-document");
   return "text";
 }

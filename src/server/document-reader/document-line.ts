@@ -1,6 +1,6 @@
 import type { DocumentLine } from "../../lib/document-text";
 
-const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
+const HIDDEN = /(?!\s)\p{Cc}|[\u00ad\u200b\u2060]/gu;
 
 /** As the reader sees it: in one line, without what has no shape, each letter in one piece. */
 export const oneLine = (text: string) => text.replace(HIDDEN, "").replace(/\s+/g, " ").trim().normalize("NFC");

@@ -53,7 +53,8 @@ function readBlock(node: Node, place: Place, reading: Reading): void {
 
 /** The first block of an entry stands beside its mark; the others are paragraphs below it, or lists in it. */
 function readEntry(entry: Node, place: Place, reading: Reading): void {
-  for (const [index, child] of childrenOf(entry).entries()) readBlock(child, index === 0 || child.type === "list" ? place : PARAGRAPH, reading);
+  for (const [index, child] of childrenOf(entry).entries())
+    readBlock(child, index === 0 || child.type === "list" ? place : PARAGRAPH, reading);
 }
 
 const isFence = (written = "") => /^[\s>]*(?:`{3}|~{3})/.test(written);

@@ -18,12 +18,9 @@ export async function readPdfLines(bytes: Buffer): Promise<DocumentLine[]> {
   if (!all.some(({ text }) => hasLetters(text))) throw new UnreadableDocument("no-text");
   const headings = headingSizes(all);
   const joinWords = wordJoiner(all.map(({ text }) => text));
-  const markOf = listMarks();
-  const read = pages.map((lines, index) => {
-    const levelOf = listLevels();
-    return pdfBlocks(lines, markOf).map((block) => blockLine(block, { page: index + 1, headings, joinWords, levelOf }));
-  });
-  return joinAcrossPages(read, joinWords).filter(({ text }) => text !== "");
+  const blocks = pdfBlocks(pages, { isFurniture: pageFurniture(pages), markOf: listMarks() });
+  const levelOf = listLevels();
+  return blocks.map((block) => blockLine(block, { headings, joinWords, levelOf })).filter(({ text }) => text !== "");
 }
 
 // In shares of the size of most letters, and in letters.
@@ -38,9 +35,9 @@ function headingSizes(lines: readonly PdfLine[]): number[] {
   return [...letters.keys()].filter((size) => size > body * LARGER).toSorted((one, other) => other - one);
 }
 
-type Setting = { page: number; headings: readonly number[]; joinWords: JoinWords; levelOf: ReturnType<typeof listLevels> };
+type Setting = { headings: readonly number[]; joinWords: JoinWords; levelOf: ReturnType<typeof listLevels> };
 
-function blockLine({ lines, entry }: PdfBlock, { page, headings, joinWords, levelOf }: Setting): DocumentLine {
+function blockLine({ lines, page, entry }: PdfBlock, { headings, joinWords, levelOf }: Setting): DocumentLine {
   const [first] = lines as [PdfLine];
   const line = lineOfParts(joinedParts(lines, joinWords), { kind: "paragraph", level: 0, page });
   const level = levelOf(entry ? Math.round(first.left) : null);
@@ -58,34 +55,4 @@ function joinedParts(lines: readonly PdfLine[], joinWords: JoinWords): InlinePar
     parts.push(...line.parts.map((part) => ({ ...part })));
   }
   return parts;
-}
-
-/** A sentence that goes on overleaf is one paragraph, and what stands at the edges of both pages comes after it. */
-function joinAcrossPages(pages: readonly DocumentLine[][], joinWords: JoinWords): DocumentLine[] {
-  const isFurniture = pageFurniture(pages);
-  const joined: DocumentLine[] = [];
-  let open = -1;
-  for (const lines of pages) {
-    let isFirst = true;
-    for (const line of lines) {
-      const before = joined[open];
-      if (isFurniture(line.text)) joined.push(line);
-      else if (isFirst && before && goesOnOverleaf(before, line)) joined[open] = joinedLine(before, line, joinWords);
-      else open = joined.push(line) - 1;
-      isFirst &&= isFurniture(line.text);
-    }
-  }
-  return joined;
-}
-
-const goesOnOverleaf = (before: DocumentLine, after: DocumentLine) =>
-  before.kind !== "heading" && after.kind === "paragraph" && /[\p{L}\p{N},\-\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(after.text);
-
-function joinedLine(before: DocumentLine, after: DocumentLine, joinWords: JoinWords): DocumentLine {
-  return {
-    ...before,
-    text: joinWords(before.text, after.text) + after.text,
-    isBold: before.isBold && after.isBold,
-    links: [...before.links, ...after.links],
-  };
 }

@@ -11,11 +11,17 @@ type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 type Matrix = readonly [number, number, number, number, number, number];
 type Area = { address: string; left: number; right: number; top: number; bottom: number };
 
+// Node 20 has it under no name, and pdf.js sends no font without it.
+ArrayBuffer.prototype.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength) {
+  return structuredClone(this, { transfer: [this] }).slice(0, length);
+};
+
 const options = {
   // It would write its warnings to where the answer goes.
   verbosity: 0,
   // Pictures are not unpacked: each may be as large as it likes.
   maxImageSize: 1,
+  disableFontFace: true,
   enableXfa: false,
   stopAtErrors: false,
 };
@@ -52,7 +58,15 @@ async function piecesOf(page: Page): Promise<PdfPiece[]> {
   return items.flatMap((item) => {
     if (!("str" in item) || item.str === "") return [];
     const [, , c, d, left, top] = combine(upright, item.transform as unknown as Matrix);
-    const piece = { text: item.str, left, top, width: item.width, size: Math.hypot(c, d), isBold: isBold(page, item.fontName), address: null };
+    const piece = {
+      text: item.str,
+      left,
+      top,
+      width: item.width,
+      size: Math.hypot(c, d),
+      isBold: isBold(page, item.fontName),
+      address: null,
+    };
     return areas.length > 0 ? withLinks(piece, areas) : [piece];
   });
 }

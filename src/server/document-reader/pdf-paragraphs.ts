@@ -1,36 +1,66 @@
-import { listMarks } from "./list-mark";
+import type { ListEntry, listMarks } from "./list-mark";
 import type { PdfLine } from "./pdf-lines";
 
-/** The lines of a page that are one paragraph, one heading or one entry of a list. */
-export type PdfBlock = { lines: PdfLine[]; entry: ListEntry | null };
+/** The lines that are one paragraph, one heading or one entry of a list; `page` is where it begins. */
+export type PdfBlock = { lines: PdfLine[]; page: number; entry: ListEntry | null };
+
+type Page = { lines: readonly PdfLine[]; leading: (size: number) => number };
+type Telling = { isFurniture: (text: string) => boolean; markOf: ReturnType<typeof listMarks> };
 
 // In sizes of the letters, but for the last, which is a share of the distance between lines.
 const SAME_SIZE = 0.08;
 const INDENT = 0.8;
 const TIGHT_LINES = 1.5;
 const MORE_THAN_A_LINE = 1.2;
+/** Of a column. */
+const NEARLY_FULL = 0.25;
 
-/** Puts lines together into paragraphs again: a line that could have taken the first word of the next one ended on purpose. */
-export function pdfBlocks(lines: readonly PdfLine[], markOf: ReturnType<typeof listMarks>): PdfBlock[] {
-  const leading = usualLeading(lines);
+/**
+ * Puts lines together into paragraphs again: a line that could have taken the first word of the next one ended on purpose.
+ * What goes on overleaf is one paragraph, and what stands at the edges of both pages comes after it.
+ */
+export function pdfBlocks(pages: readonly (readonly PdfLine[])[], { isFurniture, markOf }: Telling): PdfBlock[] {
   const blocks: PdfBlock[] = [];
-  for (const line of lines) {
-    const entry = markOf(line.text);
-    const block = blocks.at(-1);
-    if (block && !entry && goesOn(block, line, { lines, leading })) block.lines.push(line);
-    else blocks.push({ lines: [line], entry });
+  let open: { block: PdfBlock; page: Page } | null = null;
+  for (const [index, lines] of pages.entries()) {
+    const page = { lines, leading: usualLeading(lines) };
+    for (const line of lines) {
+      if (isFurniture(line.text)) {
+        blocks.push({ lines: [line], page: index + 1, entry: null });
+        continue;
+      }
+      const entry = markOf(line.text);
+      const isNext: boolean =
+        open !== null &&
+        !entry &&
+        (open.page.lines === lines ? goesOn(open.block, line, page) : goesOnOverleaf(open.block, line, open.page));
+      if (open && isNext) open.block.lines.push(line);
+      else blocks.push({ lines: [line], page: index + 1, entry });
+      open = { block: open && isNext ? open.block : (blocks.at(-1) as PdfBlock), page };
+    }
   }
   return blocks;
 }
 
-type Page = { lines: readonly PdfLine[]; leading: (size: number) => number };
-
+const lastOf = ({ lines }: PdfBlock) => lines.at(-1) as PdfLine;
 const isSameSize = (one: PdfLine, other: PdfLine) => Math.abs(one.size - other.size) <= one.size * SAME_SIZE;
 
-function goesOn({ lines: before, entry }: PdfBlock, line: PdfLine, page: Page): boolean {
-  const last = before.at(-1) as PdfLine;
+const isAlike = (one: PdfLine, other: PdfLine) => isSameSize(one, other) && one.isBold === other.isBold;
+const isInSentence = (line: PdfLine, next: PdfLine) => /[\p{L}\p{N},]$/u.test(line.text) && /^\p{Ll}[^\s@]*(?:\s|$)/u.test(next.text);
+
+function goesOnOverleaf(block: PdfBlock, line: PdfLine, { lines }: Page): boolean {
+  const last = lastOf(block);
+  if (!isAlike(last, line)) return false;
+  return isInSentence(last, line) || (!last.isBold && /[\p{L}\p{N},–-]$/u.test(last.text) && !wouldHaveTaken(last, line, lines));
+}
+
+function goesOn(block: PdfBlock, line: PdfLine, page: Page): boolean {
+  const { lines: before, entry } = block;
+  const last = lastOf(block);
   const distance = line.top - last.top;
-  if (!isSameSize(last, line) || last.isBold !== line.isBold || distance <= 0) return false;
+  if (!isAlike(last, line)) return false;
+  // Up again: in the next column.
+  if (distance <= 0) return line.left > last.left && goesOnOverleaf(block, line, page);
   if (distance > page.leading(line.size) * MORE_THAN_A_LINE) return false;
   const indent = (line.left - last.left) / line.size;
   if (entry) {
@@ -56,12 +86,19 @@ function isCentred(line: PdfLine, lines: readonly PdfLine[]): boolean {
   return before > line.size && Math.abs(before - (right - line.right)) < line.size;
 }
 
+/** Only the usual width of its letters is known of a word: a capital is about a third wider. */
+function widthOfFirstWord({ text, left, right }: PdfLine): number {
+  const [word = ""] = text.split(" ");
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  return ((right - left) / text.length) * (word.length + 1 + capitals / 3) * 1.1;
+}
+
 function wouldHaveTaken(line: PdfLine, next: PdfLine, lines: readonly PdfLine[]): boolean {
   const { left, right } = columnOf(line, lines);
   const room = right - line.right + (isCentred(line, lines) ? line.left - left : 0);
-  const letter = (next.right - next.left) / next.text.length;
-  const [word = ""] = next.text.split(" ");
-  return room > (word.length + 1) * letter + line.size / 2;
+  if (/;$/.test(line.text) && /^\p{Lu}/u.test(next.text)) return true;
+  if (isInSentence(line, next) && room < (right - left) * NEARLY_FULL) return false;
+  return room > widthOfFirstWord(next) + line.size / 2;
 }
 
 /** How far apart the lines of a paragraph stand on this page: the smallest distance that is no accident. */

@@ -1,7 +1,5 @@
 import { UnreadableDocument } from "./unreadable-document";
 
-/** Control characters that no text has; tab, line breaks and form feed are none of them. */
-const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 const BYTE_ORDER_MARKS = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
@@ -12,8 +10,19 @@ const SAMPLE = 64 * 1024;
 /** The text of a file in any of the encodings that the region writes. */
 export function plainText(bytes: Buffer): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  if (BINARY.test(text)) throw new UnreadableDocument("not-a-document");
+  if (isBinary(text)) throw new UnreadableDocument("not-a-document");
   return text;
+}
+
+const ESCAPE = 0x1b;
+
+/** Has control characters that no text has; tab, line breaks and form feed are none of them. */
+function isBinary(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== ESCAPE) return true;
+  }
+  return false;
 }
 
 function encodingOf(bytes: Buffer): string {

@@ -23,7 +23,8 @@ export function readTextLines(text: string): DocumentLine[] {
     const entry = heading ? null : markOf(whole);
     // An empty line does not end a list.
     const level = whole ? levelOf(entry ? indentOf(written) : null) : 0;
-    if (heading) return documentLine(withoutBold(heading[2] ?? ""), { kind: "heading", level: headingLevel(heading[1]?.length ?? 1), links });
+    if (heading)
+      return documentLine(withoutBold(heading[2] ?? ""), { kind: "heading", level: headingLevel(heading[1]?.length ?? 1), links });
     const content = entry?.text ?? whole;
     return documentLine(withoutBold(content), { kind: entry?.kind ?? "paragraph", level, isBold: BOLD.test(content), links });
   });
