@@ -21,9 +21,15 @@ const LONGEST_TITLE_LINE = 260;
 /** What a short document must have at least: one heading alone is a coincidence. */
 const FEWEST_SECTIONS = 2;
 
+/** A full stop ends a sentence, and so no title; that of an abbreviation (o.p.s., d.o.o.) does not. */
+const endsLikeText = (text: string) => /[.;,:]$/.test(text) && !/[.\s]\p{L}{1,3}\.$/u.test(text);
 const isTitleLine = (line: ReadLine) =>
   labelled(line) !== null ||
-  (!isEntry(line) && line.text.length <= LONGEST_TITLE_LINE && line.links.length === 0 && !/@|\+\d|[.;,:]$/.test(line.text));
+  (!isEntry(line) &&
+    line.text.length <= LONGEST_TITLE_LINE &&
+    line.links.length === 0 &&
+    !/@|\+\d/.test(line.text) &&
+    !endsLikeText(line.text));
 
 /** Where the title block above a heading begins: short lines, the nearest heading at the latest. */
 function titleBlockStart(lines: readonly ReadLine[], heading: number, first: number): number {

@@ -7,9 +7,12 @@ import type { RecognisedDocument, RecognisedPractice } from "./recognised-docume
 export type DateProposal = { value: string; words: string; lines: LineRange };
 export type PeriodProposal = { from: string; to: string | null; words: string; lines: LineRange };
 
-const BETWEEN = /^\s*(?:[-–—]|to|until|till|and|do|до|deri(?:\s+në)?|až(?:\s+do)?|i)\s*$/iu;
+const TO = /^\s*(?:[-–—]|to|until|till|do|до|deri(?:\s+në)?|až(?:\s+do)?)\s*$/iu;
+const AND = /^\s*(?:and|i|и|dhe|a)\s*$/iu;
+const BETWEEN = /(?:between|između|између|помеѓу|mes|mezi)\s+$/iu;
 /** A plan's years are those of the plan: "Social Plan 2021 – 2024", "(2021-2024)". */
-const PLAN_BEFORE = /(?:plan|strateg|program|agenda|budget|план|стратег|програм)[^.]{0,60}$/iu;
+const PLAN_BEFORE = /(?:plan|strateg|program|agenda|budget|план|стратег|програм)[^.]{0,120}$/iu;
+const AGENDA_AFTER = /^\s+(?:agenda|агенда)/iu;
 const STARTS = /(?:from|between|since|od|između|од|помеѓу|nga|mes|mezi)\s+$/iu;
 
 /** "from October 2021 to September 2022", and what looks like it. */
@@ -17,8 +20,10 @@ export function periodsIn({ text, lines }: { text: string; lines: LineRange }): 
   const dates = findDates(text);
   return dates.flatMap((date, index): PeriodProposal[] => {
     const next = dates[index + 1];
-    if (!next?.value || !BETWEEN.test(text.slice(date.index + date.words.length, next.index))) return [];
-    const before = text.slice(Math.max(0, date.index - 80), date.index);
+    if (!next?.value) return [];
+    const before = text.slice(Math.max(0, date.index - 140), date.index);
+    const middle = text.slice(date.index + date.words.length, next.index);
+    if (!TO.test(middle) && !(AND.test(middle) && BETWEEN.test(before))) return [];
     if (!STARTS.test(before) && PLAN_BEFORE.test(before)) return [];
     const value = date.value ?? withYearOf(date, next);
     return value === null ? [] : [{ from: value, to: next.value, words: text.slice(date.index, next.index + next.words.length), lines }];
@@ -59,5 +64,7 @@ export function proposeDates(
 
 const datesOfLine = (text: string, number: number): DateProposal[] =>
   findDates(text).flatMap(({ value, words, index }) =>
-    value && !PLAN_BEFORE.test(text.slice(Math.max(0, index - 80), index)) ? [{ value, words, lines: { from: number, to: number } }] : [],
+    value && !PLAN_BEFORE.test(text.slice(Math.max(0, index - 140), index)) && !AGENDA_AFTER.test(text.slice(index + words.length))
+      ? [{ value, words, lines: { from: number, to: number } }]
+      : [],
   );

@@ -36,21 +36,42 @@ function nameIndex(terms: readonly VocabularyTerm[], keyOf: (word: string) => st
 const tokensOf = (text: string, keyOf: (word: string) => string): Token[] =>
   [...text.matchAll(WORD)].map((match) => ({ folded: keyOf(match[0]), from: match.index, to: match.index + match[0].length }));
 
-const fits = (name: Name, tokens: readonly Token[], at: number) =>
+type SameWord = (word: string, other: string) => boolean;
+
+const fits = (name: Name, tokens: readonly Token[], at: number, isSame: SameWord) =>
   name.words.every((word, offset) => {
     const token = tokens[at + offset];
-    return token !== undefined && isSameWord(word, token.folded);
+    return token !== undefined && isSame(word, token.folded);
   });
 
-/** Finds names in a text, at each place the longest one, with every term that has it. */
-function findNames(text: string, index: Map<string, Name[]>, keyOf: (word: string) => string): { ids: string[]; words: string }[] {
+function lettersShared(name: Name, tokens: readonly Token[], at: number): number {
+  const shared = name.words.map((word, offset) => {
+    const other = tokens[at + offset]?.folded ?? "";
+    let count = 0;
+    while (count < word.length && word[count] === other[count]) count += 1;
+    return count;
+  });
+  return shared.reduce((sum, count) => sum + count, 0);
+}
+
+/** Finds names in a text, at each place the longest and nearest one ("minorities" are no minors), with every term that has it. */
+function findNames(
+  text: string,
+  index: Map<string, Name[]>,
+  keyOf: (word: string) => string,
+  isSame: SameWord,
+): { ids: string[]; words: string }[] {
   const tokens = tokensOf(text, keyOf);
   const found: { ids: string[]; words: string }[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const fitting = (index.get(tokens[at]?.folded.slice(0, 3) ?? "") ?? []).filter((name) => fits(name, tokens, at));
+    const fitting = (index.get(tokens[at]?.folded.slice(0, 3) ?? "") ?? []).filter((name) => fits(name, tokens, at, isSame));
     const length = fitting[0]?.words.length ?? 0;
     if (length > 0) {
-      const ids = [...new Set(fitting.filter(({ words }) => words.length === length).map(({ id }) => id))];
+      const longest = fitting
+        .filter(({ words }) => words.length === length)
+        .map(({ id, words }) => ({ id, shared: lettersShared({ id, words }, tokens, at) }));
+      const most = Math.max(...longest.map(({ shared }) => shared));
+      const ids = [...new Set(longest.filter(({ shared }) => shared === most).map(({ id }) => id))];
       found.push({ ids, words: text.slice(tokens[at]?.from, tokens[at + length - 1]?.to) });
     }
     at += Math.max(1, length);
@@ -62,7 +83,7 @@ function termsIn(texts: readonly PracticeText[], terms: readonly VocabularyTerm[
   const index = nameIndex(terms, foldText);
   const proposals = new Map<string, TermProposal>();
   for (const { text, lines } of texts) {
-    for (const { ids, words } of findNames(text, index, foldText)) {
+    for (const { ids, words } of findNames(text, index, foldText, isSameWord)) {
       for (const id of ids) {
         const proposal = proposals.get(id) ?? { id, count: 0, mentions: [] };
         proposal.count += 1;
@@ -102,8 +123,10 @@ function proposePlaces(practice: RecognisedPractice, texts: readonly PracticeTex
     : [];
   const known = new Set(proposals.flatMap(({ candidates }) => candidates));
   const index = nameIndex(places, nameKey);
+  // English names have no cases: Serbs are not in Serbia.
+  const isSame: SameWord = practice.language === "en" ? (word, other) => word === other : isSameWord;
   for (const { text, lines } of texts) {
-    for (const { ids, words } of findNames(text, index, nameKey)) {
+    for (const { ids, words } of findNames(text, index, nameKey, isSame)) {
       if (!/^\p{Lu}/u.test(words) || ids.some((id) => known.has(id))) continue;
       for (const id of ids) known.add(id);
       proposals.push({ words, lines, isOfPractice: false, candidates: ids, isNear: false });

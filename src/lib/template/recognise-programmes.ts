@@ -70,7 +70,7 @@ function exchangeOf(block: Block): ExchangeProposal | null {
   const isPlace = (name: string) =>
     countryAtStart(name) === null && findDates(`1 ${name} 2000`).every(({ words }) => !words.startsWith("1 "));
   const lists = [...block.text.matchAll(NAME_LIST)].flatMap(([, names = ""]) => names.split(/,\s*|\s+(?:and|i|и|dhe|a)\s+/));
-  return {
+  const exchange: ExchangeProposal = {
     text: block.text,
     kind,
     dates: findDates(block.text).map(({ words }) => found(words)),
@@ -79,6 +79,9 @@ function exchangeOf(block: Block): ExchangeProposal | null {
     counts: countsIn(block),
     lines: block.lines,
   };
+  // Without a day or a place it is a sum of events ("15 organisations took part in exchanges"), but for a visit.
+  const isOneEvent = [exchange.dates, exchange.hostPlaces, exchange.participatingPlaces].some((told) => told.length > 0);
+  return isOneEvent || kind === "study-visit" ? exchange : null;
 }
 
 /** Programmes that the document names as such, with the dates, counts and funders it tells beside them. */

@@ -26,7 +26,7 @@ export const imprintLabels = new Set(
 
 /** What a document says about who paid for it, as a sentence of its last lines. */
 export const fundingWords =
-  /(?:funded by|financed by|financial support|co-?funded|finansira|finansirao|finansijsku podršku|финансира|финансиска поддршка|financuar nga|financován|finanční podpor)/i;
+  /(?:funded by|financed by|supported by [^.]{0,80}(?:Fund|Government|Embassy|Union)\b|financial support|co-?funded|finansira|finansirao|finansijsku podršku|финансира|финансиска поддршка|financuar nga|financován|finanční podpor)/i;
 
 /** Words that a web page has around its text. */
 export const pageFurniture = new Set(

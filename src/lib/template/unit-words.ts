@@ -5,7 +5,7 @@ const folded = (words: string) => new Set(words.split(" ").map((word) => foldTex
 /** Words at which what is counted ends: verbs, prepositions and adverbs that often follow a counted noun. */
 const ENDS = folded(
   "was were is are be been has have had will would can could should may do does did in on at from to by for as that who which whose where when while during per than into via " +
-    "improve receive live need belong benefit use get got take took participate attend become became make made gain know learn currently now more less also however every each it they we he she " +
+    "improve receive live need belong benefit use get got take took participate attend become became make made gain know learn currently now more less also however every each it they we he she lose their its his her our your this these those such " +
     "je su bio bila bilo bili bile biti će ima imaju u na iz za po kod pri koji koja koje kojih se kao da što dok " +
     "е се беа беше биле има имаат во на од за кои која кој како што додека " +
     "janë është ishin kanë ka në nga për që të cilët cilat si kur u do " +
@@ -26,6 +26,9 @@ const END_OF_PHRASE = /[.,;:!?()"“”„«»]|\s[–—-]\s/;
 const isEnglishEnd = (word: string, index: number, before: string) =>
   index > 0 && /(?:[^e]ed|ly)$/.test(word) && !/^(?:disabled|displaced)$/.test(word) && !before.endsWith("ly");
 
+/** Words that end no noun phrase: it goes on after them, or it was over before. */
+const isLoose = (word: string) => JOINS.has(word) || (/[^e]ed$/.test(word) && word.length > 5);
+
 export const countsTime = (unit: string) => TIMES.has(foldText(unit).split(" ")[0] ?? "");
 
 /** The noun phrase that follows a number; empty where none does. */
@@ -41,7 +44,7 @@ export function unitAfter(text: string, end: number): string {
     words.push(word);
     before = one;
   }
-  while (words.length > 0 && JOINS.has(foldText(words.at(-1) ?? ""))) words.pop();
+  while (words.length > 0 && isLoose(foldText(words.at(-1) ?? ""))) words.pop();
   return words.join(" ");
 }
 
