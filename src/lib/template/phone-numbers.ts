@@ -23,8 +23,8 @@ export function phonesIn(text: string, countryCode: string | null): FoundPhone[]
       if (asWritten.replace(/\D/g, "").length < FEWEST_DIGITS) return [];
       const number = parsePhoneNumberFromString(normalised(asWritten), country);
       const isDialled = /^\(?(?:\+|0)/.test(asWritten);
-      if (!number?.isPossible()) return isDialled ? [{ asWritten, e164: null }] : [];
-      return isDialled || number.isValid() ? [{ asWritten, e164: number.number }] : [];
+      if (number?.isValid()) return [{ asWritten, e164: number.number }];
+      return isDialled ? [{ asWritten, e164: null }] : [];
     });
   });
 }

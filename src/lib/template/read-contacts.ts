@@ -32,8 +32,8 @@ const emailsIn = (text: string) =>
     .map((token) => token.replace(/^mailto:/i, "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
     .filter((token) => token.length <= 254 && /^[^\s@]+@[^\s@]+\.[\p{L}]{2,}$/u.test(token));
 
-const hasChannel = (lines: readonly ReadLine[]) =>
-  lines.some(({ text }) => text.includes("@") || /\d{3}[\d\s/.-]*\d{3}/.test(text.slice(0, LONGEST_LINE)));
+const PHONE = /\d{3}[\d\s/.-]{0,20}\d{3}/;
+const hasChannel = (lines: readonly ReadLine[]) => lines.some(({ text }) => text.includes("@") || PHONE.test(text.slice(0, LONGEST_LINE)));
 const namesPerson = ({ text }: ReadLine) =>
   courtesyTitle.test(text) || labelOf(text)?.label === "name" || (PERSON.test(text) && !isInstitution(text.split(",")[0] ?? ""));
 
@@ -43,7 +43,9 @@ function groupsOf(lines: readonly ReadLine[]): ReadLine[][] {
   for (const line of lines) {
     const group = groups.at(-1);
     const isFull = group !== undefined && (hasChannel(group) || group.length >= MOST_LINES);
-    const isNew = namesPerson(line) ? line.gap > 0 || isFull || courtesyTitle.test(line.text) : line.gap > 0 && isFull;
+    // Where a document has no empty lines, an institution after a whole contact begins another one.
+    const isWhole = group?.some(({ text }) => text.includes("@")) && group.some(({ text }) => PHONE.test(text)) && isInstitution(line.text);
+    const isNew = namesPerson(line) ? line.gap > 0 || isFull || courtesyTitle.test(line.text) : (line.gap > 0 && isFull) || isWhole;
     if (group && !isNew && !(line.gap > 0 && !group.some(namesPerson))) group.push(line);
     else groups.push([line]);
   }

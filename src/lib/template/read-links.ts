@@ -19,12 +19,13 @@ export function readLinks(lines: readonly ReadLine[]): FoundLink[] {
       lines: range,
     }));
     if (own.length > 0) return own;
-    const written = WRITTEN_OUT.exec(line.text)?.[0].replace(/[.,;:]+$/, "");
+    const written = WRITTEN_OUT.exec(line.text)?.[0];
     if (!written) return [{ label: line.text, address: null, lines: range }];
     const label = line.text
       .replace(written, "")
       .replace(/[\s:–—()-]+$/, "")
       .trim();
-    return [{ label: label || written, address: webAddress(written), lines: range }];
+    const address = written.replace(/[.,;:]+$/, "");
+    return [{ label: label || address, address: webAddress(address), lines: range }];
   });
 }
