@@ -2,6 +2,7 @@ import { type HeadingMatch, matchHeading } from "./match-heading";
 import { type PlaceLine, placeOfLine } from "./place-line";
 import { isEntry, type ReadLine } from "./read-lines";
 import { approachHeadings, forewordHeadings } from "./template-words";
+import { labelled } from "./title-block";
 
 /** What a line is by itself. `ownTitle` of an approach: its name, where it stands in the same line. */
 export type LineMark =
@@ -29,6 +30,13 @@ function approachOf(line: ReadLine): LineMark {
   return ownTitle === "" || /^[\p{Lu}\p{N}“„"«]/u.test(ownTitle) ? { kind: "approach", ownTitle: ownTitle || null } : null;
 }
 
+/** "Social approach: …" among the labels of a title block, or right above the first section, opens no page. */
+function isLabelOfBlock(lines: readonly ReadLine[], index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!line || labelled(line)?.label !== "approach") return false;
+  return [before, next].some((one) => one && labelled(one) !== null) || (next !== undefined && matchHeading(next) !== null);
+}
+
 /** Heading lines that are none of the template's are the name of an approach where text follows, and then a place. */
 function markUnnamedApproach(lines: readonly ReadLine[], marks: LineMark[], place: number) {
   let index = place - 1;
@@ -41,12 +49,12 @@ function markUnnamedApproach(lines: readonly ReadLine[], marks: LineMark[], plac
 
 /** What each line is. A place counts only where a section follows soon: elsewhere it is named in passing, or in a list. */
 export function markLines(lines: readonly ReadLine[]): LineMark[] {
-  const marks = lines.map((line): LineMark => {
+  const marks = lines.map((line, index): LineMark => {
     const match = matchHeading(line);
     if (match) return { kind: "section", match };
     const approach = approachOf(line);
-    if (approach) return approach;
-    const place = placeOfLine(line);
+    if (approach) return isLabelOfBlock(lines, index) ? null : approach;
+    const place = labelled(line) ? null : placeOfLine(line);
     return place ? { kind: "place", place } : null;
   });
   let nextSection = Number.POSITIVE_INFINITY;
