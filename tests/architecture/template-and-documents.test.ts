@@ -6,6 +6,8 @@ import type { PlaceInput } from "../../src/features/places/schema";
 import type { PracticeInput } from "../../src/features/practices/schema";
 import type { SeedRecord } from "../../src/features/seeds/schema";
 import type { SourceInput } from "../../src/features/sources/schema";
+import { proposeFigures } from "../../src/lib/template/propose-figures";
+import { recogniseDocument } from "../../src/lib/template/recognise-document";
 import { type DocumentReport, type ExpectedPractice, reportOverDocuments } from "../../src/lib/template/report-over-documents";
 import { templateSections } from "../../src/lib/template/section-headings";
 import { plainDocument } from "../support/plain-document";
@@ -73,6 +75,23 @@ describe.skipIf(!areHere)("what the recogniser makes of the documents, where the
     expect(new Set([...leftOver, ...misplaced]).size / lines).toBeLessThan(0.02);
   });
 
+  it("proposes the numbers of the records' results", async () => {
+    const { practices: recognised } = recogniseDocument(textOf(BOOKLET));
+    const figures = recognised.flatMap(proposeFigures);
+    const claims = (await practices())
+      .flatMap(({ input }) => input.results.claims)
+      .filter(({ value, passage }) => value !== null && passage?.source === BOOKLET);
+    const isProposed = ({ value, passage }: (typeof claims)[number]) =>
+      figures.some(
+        ({ value: proposed, lines }) =>
+          proposed === value && passage?.lines && passage.lines.from <= lines.from && lines.to <= passage.lines.to,
+      );
+    const missed = claims.filter((claim) => !isProposed(claim)).map(({ value, passage }) => [value, passage?.lines?.from]);
+    console.info(`figures: ${claims.length - missed.length} of ${claims.length} numbers of claims are proposed`);
+    expect(claims.length).toBeGreaterThan(15);
+    expect(missed).toEqual([]);
+  });
+
   it("is one usable draft of the page with another layout, which says what it could not place", () => {
     const { practices: count, shares, leftOver } = report("eurotopia-neighbours");
     expect(count).toBe(1);
@@ -89,6 +108,11 @@ describe.skipIf(!areHere)("what the recogniser makes of the documents, where the
     expect(none.map(({ programmes }) => programmes)).toEqual([1, 1, 1]);
   });
 });
+
+function textOf(source: string) {
+  const file = sources.find(({ id }) => id === source)?.file ?? "";
+  return plainDocument(readFileSync(join(folder, file), "utf8"));
+}
 
 async function measure(): Promise<DocumentReport[]> {
   const records = await practices();
@@ -179,7 +203,7 @@ function printed({
     .filter(([, { of }]) => of > 0)
     .map(([field, { right, of }]) => `${field} ${right}/${of}`);
   const outcome = whyNoPractice
-    ? `no practice found (${whyNoPractice}), ${exchanges} exchanges and ${programmes} programmes proposed`
+    ? `no practice found (${whyNoPractice}), proposed exchanges ${exchanges}, programmes ${programmes}`
     : `practices ${count}`;
   const rest = `${lines} lines, set aside ${setAside}, left over ${leftOver.length} (${leftOver.join(" ")}), misplaced ${misplaced.length} (${misplaced.join(" ")})`;
   return [`${name}: ${outcome}`, ...figures, rest].join("; ");

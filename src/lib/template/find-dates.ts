@@ -26,7 +26,10 @@ for (const language of LANGUAGES) {
     const day = new Date(Date.UTC(2021, month - 1, 5));
     for (const shape of [{ month: "long" }, { day: "numeric", month: "long" }] as const) {
       const written = new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC" }).format(day);
-      monthNames.set(foldText(written).replace(/\d+/g, "").trim(), month);
+      const name = foldText(written).replace(/\d+/g, "").trim();
+      monthNames.set(name, month);
+      // oktobar, oktobra, oktobru
+      if (name.endsWith("bar")) for (const ending of ["ra", "ru"]) monthNames.set(name.slice(0, -2) + ending, month);
     }
   }
 }

@@ -2,8 +2,11 @@ import { foldText } from "../fold-text";
 import { findDates, LONGEST_TEXT } from "./find-dates";
 import type { TemplateLanguage } from "./section-headings";
 
-/** A number of a text that counts or measures something; `end` is where what it counts begins. */
-export type FoundNumber = { value: number; isPercent: boolean; isRange: boolean; index: number; end: number };
+/**
+ * A number of a text that counts or measures something; `end` is where what it counts begins. `isAtLeast`: it is the
+ * lower one of a range, or has a plus behind it.
+ */
+export type FoundNumber = { value: number; isPercent: boolean; isAtLeast: boolean; index: number; end: number };
 
 const DIGITS =
   /(?<![\p{L}\d.,/-])(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![\d\p{L}]|[.,]\d|\s?[/-]\d)/gu;
@@ -68,8 +71,16 @@ export function findNumbers(text: string, language: TemplateLanguage | null): Fo
   const found: FoundNumber[] = [];
   if (text.length > LONGEST_TEXT) return found;
   const add = (index: number, written: string, value: number, isRange = false) => {
-    const percent = PERCENT.exec(text.slice(index + written.length, index + written.length + 14))?.[0] ?? "";
-    found.push({ value, isPercent: percent !== "", isRange, index, end: index + written.length + percent.length });
+    const after = text.slice(index + written.length, index + written.length + 14);
+    const sign = PERCENT.exec(after)?.[0] ?? /^\s?\+(?!\d)/.exec(after)?.[0] ?? "";
+    const isPlus = sign.endsWith("+");
+    found.push({
+      value,
+      isPercent: sign !== "" && !isPlus,
+      isAtLeast: isRange || isPlus,
+      index,
+      end: index + written.length + sign.length,
+    });
   };
   if (/\d/.test(text)) {
     const others = otherNumbers(text);

@@ -30,7 +30,7 @@ const LONGEST_PRECISION = 28;
 const PART_OF = /^\s+(?:out\s+of|of|od|од|nga|ze?)\s+(?:the\s+|total\s+of\s+)?$/iu;
 const MOST_DENOMINATORS = 3;
 
-function precisionOf(text: string, { index, isRange, end }: FoundNumber): { precision: Precision; from: number } {
+function precisionOf(text: string, { index, isAtLeast }: FoundNumber): { precision: Precision; from: number } {
   const before = text.slice(Math.max(0, index - LONGEST_PRECISION), index);
   const folded = foldText(before);
   for (const [precision, words] of PRECISIONS) {
@@ -40,13 +40,13 @@ function precisionOf(text: string, { index, isRange, end }: FoundNumber): { prec
     const start = new RegExp(`(?:\\S+\\s+){${count}}$`).exec(before)?.index ?? before.length;
     return { precision, from: index - before.length + start };
   }
-  return { precision: isRange || /^\s?\+/.test(text.slice(end, end + 2)) ? "at-least" : "exact", from: index };
+  return { precision: isAtLeast ? "at-least" : "exact", from: index };
 }
 
 type Read = { number: FoundNumber; unit: string; end: number };
 
-function unitOf(text: string, number: FoundNumber): Read | null {
-  const after = unitAfter(text, number.end);
+function unitOf(text: string, number: FoundNumber, limit: number): Read | null {
+  const after = unitAfter(text, number.end, limit);
   if (number.isPercent) {
     const end = after === "" ? number.end : text.indexOf(after, number.end) + after.length;
     return { number, unit: `% ${after}`.trim(), end };
@@ -67,8 +67,9 @@ export function figuresIn(
     const next = numbers[index + 1];
     const previous = numbers[index - 1];
     const isWhole = previous !== undefined && PART_OF.test(text.slice(previous.end, number.index));
-    const whole = next && PART_OF.test(text.slice(number.end, next.index)) ? unitOf(text, next) : null;
-    const read = whole ? { ...whole, number } : unitOf(text, number);
+    const limitOf = (at: number) => numbers[at + 1]?.index ?? text.length;
+    const whole = next && PART_OF.test(text.slice(number.end, next.index)) ? unitOf(text, next, limitOf(index + 1)) : null;
+    const read = whole ? { ...whole, number } : unitOf(text, number, limitOf(index));
     if (!read || isWhole) continue;
     const { precision, from } = precisionOf(text, number);
     const denominators = whole && next ? [{ value: next.value, unit: whole.unit, words: text.slice(next.index, whole.end), lines }] : [];
