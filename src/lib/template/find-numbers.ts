@@ -52,7 +52,7 @@ function isCount(text: string, match: RegExpExecArray, value: number): boolean {
   const after = text.slice(match.index + written.length, match.index + written.length + 12);
   const isYear = /^(?:19|20)\d{2}$/.test(written);
   const isOrdinal = /^\.\s+\p{Ll}/u.test(after);
-  const isEnumerator = /^\)/.test(after) && value < 30 && before.lastIndexOf("(") <= before.lastIndexOf(")");
+  const isEnumerator = after.startsWith(")") && value < 30 && before.lastIndexOf("(") <= before.lastIndexOf(")");
   const isCode = /^0\d/.test(written) || NAMED_BEFORE.test(before) || ACRONYM_BEFORE.test(before);
   return !isYear && !isOrdinal && !isEnumerator && !isCode;
 }
