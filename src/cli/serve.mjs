@@ -7,6 +7,7 @@ import { answerHeaders } from "../server/answer-headers.mjs";
 import { completeFaults, MISSING_PAGE } from "../server/complete-faults.mjs";
 import { readEntryPoints } from "../server/page-cache/entry-points.mjs";
 import { createPageCache } from "../server/page-cache/page-cache.mjs";
+import { wholeAnswer } from "../server/page-cache/whole-answer.mjs";
 import { isReadableAddress } from "../server/readable-address.mjs";
 import { admit } from "../server/request-gate.mjs";
 
@@ -51,6 +52,7 @@ async function answerByNext(asked, response) {
   if (request) compress(request, response, () => answer(request, response));
 }
 
+const { host } = new URL(siteUrl);
 const entryPoints = readEntryPoints();
 const keptMB = Number(process.env.PAGE_CACHE_MB || 64);
 const pages =
@@ -58,11 +60,12 @@ const pages =
     ? createPageCache({
         databaseUrl: process.env.DATABASE_URL ?? "",
         maxBytes: keptMB * 1024 * 1024,
-        host: new URL(siteUrl).host,
-        handle: async (request, response) => {
-          setAnswerHeaders(response);
-          if (!(await entryPoints.answer(request, response))) await answer(request, response);
-        },
+        make: async (address) =>
+          (await entryPoints.answer(address, host)) ??
+          wholeAnswer(address, host, (request, response) => {
+            setAnswerHeaders(response);
+            return answer(request, response);
+          }),
       })
     : undefined;
 

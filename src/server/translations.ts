@@ -7,11 +7,14 @@ import { defaultLocale, type Locale, pseudoLocale } from "../lib/locales";
 import { pseudoMessages } from "../lib/pseudo-messages";
 import en from "../messages/en.json";
 import { routing } from "./locale-routing";
+import { localeOfAnswer } from "./per-answer";
 
 export const messagesOf = { en, [pseudoLocale]: pseudoMessages(en) } satisfies Record<Locale, object>;
 
 /** The language of the address that is being answered. */
 export async function getLocale(): Promise<Locale> {
+  const known = localeOfAnswer();
+  if (known) return known;
   const asked = (await headers()).get(LOCALE_HEADER);
   return hasLocale(routing.locales, asked) ? asked : defaultLocale;
 }

@@ -1,5 +1,3 @@
-import { unstable_rethrow } from "next/navigation";
-import type { NextRequest } from "next/server";
 import { hasLocale } from "next-intl";
 import { PATH_HEADER } from "../../lib/asked-address.mjs";
 import { defaultLocale, type Locale, languageTag } from "../../lib/locales";
@@ -21,31 +19,31 @@ import { PageHead } from "./page-head";
 import type { PageRequest, PublicPage } from "./page-request";
 import { SiteFrame } from "./site-frame";
 
-type Answer<Params> = (request: NextRequest, context: { params: Promise<Params & { locale: string }> }) => Promise<Response>;
+type Answer<Params> = (request: Request, context: { params: Promise<Params & { locale: string }> }) => Promise<Response>;
 
 /**
- * A route that answers with a page of the site, drawn to plain HTML. `read` returns what the page is; null where there is none: then
- * the answer is the page for missing ones, with its status. A fault is logged, and the visitor gets its number.
+ * A route that answers with a page of the site, drawn to plain HTML. `read` returns what the page is, or where it has moved to; null
+ * where there is none: then the answer is the page for missing ones, with its status. A fault is logged, and the visitor gets its number.
  */
 export function publicPage<Params = unknown>(
-  read: (request: PageRequest<Params>, asked: NextRequest) => Promise<PublicPage | null>,
+  read: (request: PageRequest<Params>, asked: Request) => Promise<PublicPage | Response | null>,
 ): Answer<Params> {
-  return (request, context) =>
-    asOneAnswer(async () => {
-      const params = await context.params;
-      const locale = hasLocale(routing.locales, params.locale) ? params.locale : defaultLocale;
-      const paths = pathsFor(locale);
-      const here = request.headers.get(PATH_HEADER) ?? "";
+  return async (request, context) => {
+    const params = await context.params;
+    const locale = hasLocale(routing.locales, params.locale) ? params.locale : defaultLocale;
+    const paths = pathsFor(locale);
+    const here = request.headers.get(PATH_HEADER) ?? "";
+    return asOneAnswer(locale, async () => {
       try {
         // The second of two guards against forms of other sites; the first is server/request-gate.mjs.
         if (request.method === "POST" && !isSameOrigin(request.headers, env.SITE_URL)) return new Response(null, { status: 403 });
         const t = await getTranslations();
-        const parameters = parametersOf(request.nextUrl.searchParams);
+        const parameters = parametersOf(new URL(request.url).searchParams);
         const page = locale === params.locale ? await read({ params, parameters, locale, paths, t }, request) : null;
+        if (page instanceof Response) return page;
         if (page) return await drawn(page, { locale, here, status: 200 });
         return await drawn(missingPage({ paths, t }), { locale, here, status: 404 });
       } catch (error) {
-        unstable_rethrow(error);
         // The proxy asks once a second: the database may have gone since, and then it is no fault of the page.
         if (!(await isDatabaseAnsweringNow())) return unavailablePage();
         const number = crypto.randomUUID().slice(0, 8);
@@ -53,7 +51,11 @@ export function publicPage<Params = unknown>(
         return await drawn(faultPage(locale, number), { locale, here, status: 500 });
       }
     });
+  };
 }
+
+/** What had another address before leads to where it is now, for ever. */
+export const movedTo = (path: string) => new Response(null, { status: 308, headers: { Location: path } });
 
 async function drawn(page: PublicPage, { locale, here, status }: { locale: Locale; here: string; status: number }): Promise<Response> {
   const { content, ...facts } = page;

@@ -9,7 +9,7 @@ const html = { "content-type": "text/html; charset=utf-8", "cache-control": "pri
 const page = (changes: object = {}) => toKeptAnswer({ status: 200, headers: html, body: Buffer.from(text), ...changes });
 
 /** What the server writes for somebody who asks with these headers. */
-function sent(kept: Awaited<ReturnType<typeof toKeptAnswer>>, headers: Record<string, string> = {}, method = "GET") {
+function sent(kept: ReturnType<typeof toKeptAnswer>, headers: Record<string, string> = {}, method = "GET") {
   const request = Object.assign(new IncomingMessage(new Socket()), { method, headers });
   const response = new ServerResponse(request);
   let grown = 0;
@@ -23,7 +23,7 @@ function sent(kept: Awaited<ReturnType<typeof toKeptAnswer>>, headers: Record<st
 
 describe("a kept answer", () => {
   it("is sent as the client can read it: brotli, gzip, or plain", async () => {
-    const kept = await page();
+    const kept = page();
     const br = sent(kept, { "accept-encoding": "gzip, deflate, br, zstd" });
     expect([br.encoding, brotliDecompressSync(br.body as Buffer).toString()]).toEqual(["br", text]);
     const gzip = sent(kept, { "accept-encoding": "gzip, br;q=0" });
@@ -38,14 +38,14 @@ describe("a kept answer", () => {
   });
 
   it("takes no more memory than it says", async () => {
-    const kept = await page();
+    const kept = page();
     sent(kept, { "accept-encoding": "gzip" });
-    const picture = await page({ headers: { "content-type": "image/png" } });
+    const picture = page({ headers: { "content-type": "image/png" } });
     for (const body of [kept.br?.body, kept.gzip?.body, picture.plain?.body]) expect(body?.buffer.byteLength).toBe(body?.length);
   });
 
   it("asks every cache to ask again, and is not sent again to whoever has it", async () => {
-    const kept = await page();
+    const kept = page();
     const first = sent(kept, { "accept-encoding": "br" });
     expect(first.tag).toMatch(/^"[\w-]{27}-br"$/);
     expect(first.header("cache-control")).toBe("public, no-cache");
@@ -57,7 +57,7 @@ describe("a kept answer", () => {
   });
 
   it("has the same tag when it is made again, and another one with another text or another policy", async () => {
-    const tagOf = async (changes: object) => sent(await page(changes)).tag;
+    const tagOf = async (changes: object) => sent(page(changes)).tag;
     const tag = await tagOf({});
     expect(await tagOf({})).toBe(tag);
     expect(await tagOf({ body: Buffer.from(`${text}!`) })).not.toBe(tag);
@@ -65,12 +65,12 @@ describe("a kept answer", () => {
   });
 
   it("is sent to HEAD without its body", async () => {
-    const head = sent(await page(), { "accept-encoding": "br" }, "HEAD");
+    const head = sent(page(), { "accept-encoding": "br" }, "HEAD");
     expect([head.status, head.body, Number(head.header("content-length")) > 0]).toEqual([200, undefined, true]);
   });
 
   it("is none when it is an error, a redirect, or has a cookie or a nonce", async () => {
-    expect((await page()).isToKeep).toBe(true);
+    expect(page().isToKeep).toBe(true);
     const others = [
       { status: 404 },
       { status: 503 },
@@ -79,7 +79,7 @@ describe("a kept answer", () => {
       { headers: { ...html, "content-security-policy": "script-src 'self' 'nonce-abc'" } },
     ];
     for (const other of others) {
-      const made = await page(other);
+      const made = page(other);
       expect(made.isToKeep, JSON.stringify(other)).toBe(false);
       const { status, head } = sent(made, { "if-none-match": "*" });
       expect(status).toBe(other.status ?? 200);
@@ -89,8 +89,8 @@ describe("a kept answer", () => {
 
   it("names no inner address, and pictures are sent as they are", async () => {
     const inner = { "x-middleware-rewrite": "/en/practices" };
-    expect(sent(await page({ headers: { ...html, ...inner } })).head.join()).not.toContain("x-middleware");
-    const picture = await page({ headers: { "content-type": "image/png" } });
+    expect(sent(page({ headers: { ...html, ...inner } })).head.join()).not.toContain("x-middleware");
+    const picture = page({ headers: { "content-type": "image/png" } });
     expect(sent(picture, { "accept-encoding": "br" })).toMatchObject({ status: 200, body: Buffer.from(text) });
   });
 });

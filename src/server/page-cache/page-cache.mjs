@@ -3,7 +3,6 @@ import { followCatalogue } from "./catalogue-version.mjs";
 import { inTurn } from "./in-turn.mjs";
 import { sendKept, toKeptAnswer } from "./kept-answer.mjs";
 import { createPageStore } from "./page-store.mjs";
-import { wholeAnswer } from "./whole-answer.mjs";
 
 // Whole answers, kept in front of Next: by address, and for as long as the catalogue that they were made from has not changed
 // (docs/decisions/2026-11-25-kept-answers.md).
@@ -39,9 +38,10 @@ function isOrdinary({ method, headers }) {
 
 /**
  * @typedef {import("./kept-answer.mjs").KeptAnswer} KeptAnswer
- * @param {{ databaseUrl: string, maxBytes: number, host: string, handle: import("./whole-answer.mjs").Handler }} options
+ * @param {{ databaseUrl: string, maxBytes: number, make: (address: string) => Promise<import("./whole-answer.mjs").WholeAnswer> }} options `make` answers
+ *   an address as nobody in particular asks for it
  */
-export function createPageCache({ databaseUrl, maxBytes, host, handle }) {
+export function createPageCache({ databaseUrl, maxBytes, make: makeWhole }) {
   /** @type {ReturnType<typeof createPageStore<KeptAnswer>>} */
   const store = createPageStore({ maxBytes, maxEntries: MAX_ENTRIES });
   /** Answers that are being made, so that many who ask at once cause one. @type {Map<string, Promise<KeptAnswer>>} */
@@ -50,7 +50,7 @@ export function createPageCache({ databaseUrl, maxBytes, host, handle }) {
 
   const takeTurn = inTurn(AT_ONCE);
   const make = async (/** @type {string} */ address, /** @type {string} */ state) => {
-    const made = await takeTurn(async () => toKeptAnswer(await wholeAnswer(address, host, handle)));
+    const made = await takeTurn(() => makeWhole(address)).then(toKeptAnswer);
     // What was begun before the catalogue changed may be of both: it is sent to who asked before, and not kept.
     if (made.isToKeep && catalogue.current() === state) store.set(address, made);
     return made;

@@ -1,5 +1,4 @@
-import { permanentRedirect } from "next/navigation";
-import { publicPage } from "../../public-page";
+import { movedTo, publicPage } from "../../public-page";
 
 /** The map is the list of practices, shown another way: one address for both. */
-export const GET = publicPage(async ({ paths }) => permanentRedirect(paths.map()));
+export const GET = publicPage(async ({ paths }) => movedTo(paths.map()));

@@ -1,4 +1,3 @@
-import { permanentRedirect } from "next/navigation";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
 import { MunicipalitiesOfCountry } from "../../../../../features/places/components/municipality-lists";
@@ -12,14 +11,14 @@ import { getCountry, listExchangesOfPlace, listPlaces } from "../../../../../fea
 import { PracticesOfTerm } from "../../../../../features/practices/components/practices-of-term";
 import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
-import { publicPage } from "../../../public-page";
+import { movedTo, publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ country: string }>(async ({ params, paths, t }) => {
   const { country: asked } = params;
   const country = await getCountry(asked.toUpperCase());
   if (!country) return null;
   const { id, name } = country;
-  if (id !== asked) permanentRedirect(paths.country(id));
+  if (id !== asked) return movedTo(paths.country(id));
   const [practices, places, exchanges, notes] = await Promise.all([
     listPublishedPracticesOf({ country: id }),
     listPlaces(id),

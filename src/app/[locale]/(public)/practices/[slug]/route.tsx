@@ -1,4 +1,3 @@
-import { permanentRedirect } from "next/navigation";
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
@@ -21,7 +20,7 @@ import { slug as slugText } from "../../../../../features/sources/schema";
 import { socialPaths } from "../../../../../lib/paths";
 
 import type { PageRequest, PublicPage } from "../../../page-request";
-import { publicPage } from "../../../public-page";
+import { movedTo, publicPage } from "../../../public-page";
 
 type Asked = PageRequest<{ slug: string }>;
 
@@ -34,11 +33,11 @@ export const POST = publicPage<{ slug: string }>(async (asked, request) => {
   return practicePage(asked, { person: person.data, channels: await getPublishedContact(asked.params.slug, person.data) });
 });
 
-async function practicePage({ params: { slug }, paths, t }: Asked, revealed?: RevealedContact): Promise<PublicPage | null> {
+async function practicePage({ params: { slug }, paths, t }: Asked, revealed?: RevealedContact): Promise<PublicPage | Response | null> {
   const practice = await getPublishedPractice(slug);
   if (!practice) {
     const current = await findCurrentSlug(slug);
-    if (current) permanentRedirect(paths.practice(current));
+    if (current) return movedTo(paths.practice(current));
     return null;
   }
   const [notes, related] = await Promise.all([listEditorialNotes("practice", slug), listRelatedPractices(slug)]);

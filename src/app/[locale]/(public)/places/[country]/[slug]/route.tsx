@@ -1,4 +1,3 @@
-import { permanentRedirect } from "next/navigation";
 import { PageShell } from "../../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../../components/ui/breadcrumbs";
 import { NameTable } from "../../../../../../features/places/components/name-table";
@@ -14,14 +13,14 @@ import { placeSections, placeTrail } from "../../../../../../features/places/rul
 import { PracticesOfTerm } from "../../../../../../features/practices/components/practices-of-term";
 import { listPublishedPracticesOf } from "../../../../../../features/practices/queries";
 import { listEditorialNotes } from "../../../../../../features/sources/queries";
-import { publicPage } from "../../../../public-page";
+import { movedTo, publicPage } from "../../../../public-page";
 
 export const GET = publicPage<{ country: string; slug: string }>(async ({ params, paths, t }) => {
   const asked = params;
   const place = await getPlace(asked.slug);
   if (!place) return null;
   const { id, name, country } = place;
-  if (country.id !== asked.country) permanentRedirect(paths.place(country.id, id));
+  if (country.id !== asked.country) return movedTo(paths.place(country.id, id));
   const [practices, exchanges, notes] = await Promise.all([
     listPublishedPracticesOf({ place: id }),
     listExchangesOfPlace({ place: id }),
