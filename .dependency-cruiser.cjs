@@ -26,13 +26,15 @@ const featureOrder = [
   { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets` },
   { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
   { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|proposals` },
-  { features: "publications", below: `${ACCOUNTS}|${EDITORIAL}|text-search|practices` },
+  { features: "copies", below: `${ACCOUNTS}|${EDITORIAL}|practices` },
+  { features: "publications", below: `${ACCOUNTS}|${EDITORIAL}|text-search|practices|copies` },
   { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices` },
   { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|publications|history` },
+  { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|copies|desk` },
   { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|history|desk` },
   { features: "documents", below: "practices|practice-form" },
   { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|practices` },
-  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|publications` },
+  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|copies|publications` },
 ];
 
 const layer = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from, pathNot: TESTS }, to: { path: to } });
@@ -115,7 +117,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ publications, history ◄ desk ◄ practice-form ◄ documents; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form, warnings; practice-form ◄ documents; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

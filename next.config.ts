@@ -10,6 +10,7 @@ const config: NextConfig = {
   compress: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  experimental: { preloadEntriesOnStart: false },
   outputFileTracingRoot: import.meta.dirname,
   serverExternalPackages: ["pino", "pg"],
   // The content security policy of pages, which needs a nonce, comes from proxy.ts.

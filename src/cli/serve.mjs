@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
@@ -20,6 +21,10 @@ const port = Number(process.env.PORT);
 const trusted = (process.env.TRUSTED_PROXY ?? "").split(",").map((part) => part.trim());
 const isTrusted = proxyAddress.compile(trusted.filter(Boolean));
 const siteUrl = process.env.SITE_URL || `http://localhost:${port}`;
+// The settings as the build has them: to read next.config.ts again, Next would load a compiler into this process for good. Its own
+// standalone server hands them on in this way.
+const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 const app = next({ dev: false, port, hostname: "localhost" });
 const handle = app.getRequestHandler();
 

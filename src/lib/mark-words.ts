@@ -1,6 +1,6 @@
-import { foldText } from "./fold-text";
 import { nameKey } from "./name-key";
 import { isSameWord } from "./same-word";
+import { spellingsOf } from "./spellings";
 
 export type MarkedPiece = { text: string; isMatch: boolean };
 
@@ -25,20 +25,6 @@ const LOOKS: Record<string, string> = {
 // Forms of one word begin with the same letter.
 const is = (own: string, other: string, isPrefix: boolean) =>
   own[0] === other[0] && (isSameWord(own, other) || (isPrefix && own.startsWith(other)));
-
-/** Both spellings of the words that were met last: whoever searches reads the same words again and again. */
-const spellings = new Map<string, readonly [folded: string, key: string]>();
-const SPELLINGS_KEPT = 20_000;
-
-function spellingsOf(text: string): readonly [folded: string, key: string] {
-  let known = spellings.get(text);
-  if (!known) {
-    if (spellings.size >= SPELLINGS_KEPT) spellings.clear();
-    known = [foldText(text), nameKey(text)];
-    spellings.set(text, known);
-  }
-  return known;
-}
 
 type Matcher = {
   /** Finds the beginnings of words with one of the first letters: most are none of them, and nothing of them has to be folded. */

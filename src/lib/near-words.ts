@@ -1,9 +1,4 @@
-/** FNV-1a, as a signed number of 32 bits: what an integer of the database takes. Two texts may share one, so it only narrows. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value | 0;
-}
+import { textHash } from "./text-hash";
 
 const without = (word: string, index: number) => word.slice(0, index) + word.slice(index + 1);
 const LONGEST_FOR_TWO = 16;
@@ -23,7 +18,7 @@ export function nearbyHashes(word: string): number[] {
     found.add(one);
     for (let second = first; isTwice && second < one.length; second += 1) found.add(without(one, second));
   }
-  return [...new Set([...found].map(hash))];
+  return [...new Set([...found].map(textHash))];
 }
 
 /** How many letters have to be put in, taken out, exchanged or swapped with their neighbour. */

@@ -20,6 +20,17 @@ export function countMask(mask: Uint32Array): number {
   return count;
 }
 
+/** Every number of a mask, the smallest first. */
+export function forEachIn(mask: Uint32Array, tell: (number: number) => void): void {
+  for (let at = 0; at < mask.length; at += 1) {
+    let word = mask[at] as number;
+    while (word !== 0) {
+      tell(at * WORD + 31 - Math.clz32(word & -word));
+      word &= word - 1;
+    }
+  }
+}
+
 /** A set of small whole numbers that is quick to count within a mask. */
 export class NumberSet {
   #list: number[] | null = [];
@@ -67,15 +78,7 @@ export class NumberSet {
 
   forEach(tell: (number: number) => void): void {
     if (this.#list) for (const number of this.#list) tell(number);
-    else {
-      for (let at = 0; at < this.#bits.length; at += 1) {
-        let word = this.#bits[at] as number;
-        while (word !== 0) {
-          tell(at * WORD + 31 - Math.clz32(word & -word));
-          word &= word - 1;
-        }
-      }
-    }
+    else forEachIn(this.#bits, tell);
   }
 
   #placeOf(number: number): number {

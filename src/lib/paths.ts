@@ -94,6 +94,8 @@ export const deskPaths = {
   replaceProposal: (kind: string, id: string, query: Query = {}) => `/admin/proposals/${kind}/${id}/replace${queryString(query)}`,
   correctProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/correct`,
   terms: () => "/admin/terms",
+  warnings: () => "/admin/warnings",
+  warning: (type: string, id: string, key: string) => `/admin/warnings/${type}/${id}/${key}`,
 };
 
 /** Files of ours that pages show. */

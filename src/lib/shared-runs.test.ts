@@ -1,31 +1,81 @@
-import { expect, it } from "vitest";
-import { runsIn, runsSharedWith, sharedPassages } from "./shared-runs";
+import { describe, expect, it } from "vitest";
+import { askedHashes, copiesAmong, copiesBetween, keptHashes, sharedPassages } from "./shared-runs";
+
+const placed = (...texts: string[]) => texts.map((text, at) => ({ path: `need.${at}.text`, text }));
+const words = (from: number, to: number, mark = "w") => Array.from({ length: to - from }, (_, at) => `${mark}${from + at}`).join(" ");
 
 // As in the booklet: a whole paragraph stands in two practices, once with other typography.
-const doboj = "The mobile team goes from door to door, listens – and helps families in remote villages with documents. Then it returns.";
-const other = "In Fushë Kosovë things differ. the mobile team goes from door to door, listens and helps families in remote villages!";
+const team = "The mobile team goes from door to door, listens – and helps families in remote villages with documents. Then it returns.";
+const other = "Elsewhere things differ. the mobile team goes from door to door, listens and helps families in remote villages!";
 
-it("finds what stands in both, as it is written here", () => {
-  expect(sharedPassages(doboj, runsIn([other]))).toEqual([
-    "The mobile team goes from door to door, listens – and helps families in remote villages",
+describe("copiesAmong", () => {
+  it("marks in both texts what stands in both, as it is written in each", () => {
+    const [copy] = copiesAmong(placed("Nothing of it.", team), [placed(other)]);
+    expect(copy).toEqual({
+      own: [
+        {
+          path: "need.1.text",
+          pieces: [
+            { text: "The mobile team goes from door to door, listens – and helps families in remote villages ", isMatch: true },
+            { text: "with documents. Then it returns.", isMatch: false },
+          ],
+        },
+      ],
+      other: [
+        {
+          path: "need.0.text",
+          pieces: [
+            { text: "Elsewhere things differ. ", isMatch: false },
+            { text: "the mobile team goes from door to door, listens and helps families in remote villages!", isMatch: true },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("takes fifteen words for a copy, and fourteen for a manner of speaking", () => {
+    const ofLength = (length: number) => copiesAmong(placed(`mine ${words(0, length)}`), [placed(`${words(0, length)} theirs`)])[0];
+    expect(ofLength(15)).not.toBeNull();
+    expect(ofLength(14)).toBeNull();
+  });
+
+  it("marks shorter passages, too, once there is a copy", () => {
+    const [copy] = copiesAmong(placed(`${words(0, 20)} here ${words(50, 58)}`), [placed(`${words(50, 58)} there`, words(0, 20))]);
+    expect(copy && sharedPassages(copy.own)).toEqual([words(0, 20), words(50, 58)]);
+  });
+
+  it("leaves out what stands in three of the others, or in many elsewhere", () => {
+    const phrase = words(0, 20);
+    const others = [placed(`${phrase} one`), placed(`two ${phrase}`), placed(`three ${phrase} three`)];
+    expect(copiesAmong(placed(phrase), others)).toEqual([null, null, null]);
+    expect(copiesAmong(placed(phrase), others.slice(1)).map((copy) => copy !== null)).toEqual([true, true]);
+    expect(copiesAmong(placed(phrase), others.slice(1), new Set(askedHashes([phrase])))).toEqual([null, null]);
+  });
+});
+
+it("finds which of several documents share a passage, each pair once", () => {
+  const documents = [
+    placed(words(0, 30)),
+    placed("alone"),
+    placed(`x ${words(5, 25)}`),
+    placed(words(0, 40, "v")),
+    placed(words(20, 40, "v")),
+  ];
+  expect(copiesBetween(documents).map(({ first, second }) => [first, second])).toEqual([
+    [0, 2],
+    [3, 4],
   ]);
 });
 
-it("finds nothing in seven words, and each of two passages", () => {
-  expect(sharedPassages("one two three four five six seven", runsIn(["one two three four five six seven"]))).toEqual([]);
-  const first = "a b c d e f g h";
-  const second = "i j k l m n o p";
-  expect(sharedPassages(`${first} here and there ${second}`, runsIn([`${second} … ${first}`]))).toEqual([first, second]);
-});
-
-it("sees no run across two texts", () => {
-  expect(sharedPassages("one two three four five six seven eight", runsIn(["one two three four", "five six seven eight"]))).toEqual([]);
-});
-
-it("leaves out what stands in three other documents, and keeps the rest of each", () => {
-  const common = "the municipality carried out and coordinated the work";
-  const own = "we sat with every single family until late evening";
-  const sizes = (others: string[][]) => runsSharedWith([common, own], others).map(({ size }) => size);
-  expect(sizes([[common], [common, own]])).toEqual([1, 3]);
-  expect(sizes([[common], [common, own], [common]])).toEqual([0, 2, 0]);
+it("keeps an eighth of the runs, and is found by any fifteen words of them", () => {
+  const text = words(0, 200);
+  const kept = new Set(keptHashes([text]));
+  expect(kept.size).toBe(25);
+  for (let from = 0; from <= 185; from += 1) {
+    const asked = askedHashes([`before ${words(from, from + 15)} after`]);
+    expect(
+      asked.some((hash) => kept.has(hash)),
+      `from word ${from}`,
+    ).toBe(true);
+  }
 });

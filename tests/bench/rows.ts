@@ -1,3 +1,4 @@
+import { runRows } from "../../src/features/copies/rules";
 import type { Hierarchy } from "../../src/features/practices/dto";
 import { publishedColumns, publishedLinks, sourcesOf } from "../../src/features/practices/rules";
 import type { PracticeInput } from "../../src/features/practices/schema";
@@ -105,6 +106,7 @@ function rowsOfOne(index: number, { slug, content, publishedAt, reCheck }: MadeP
     published_practice: [published],
     published_practice_search: [{ practice_id: id, number, ...inColumns(searchColumns(searched)) }],
     search_word: newWords(searched, id, vocabularies.words),
+    published_practice_run: runRows(number, content),
     ...publishedLinks(id, content),
     re_check: checked ? [checked] : [],
     practice_former_slug: index % 50 === 0 ? [{ slug: `${slug}-before`, practice_id: id }] : [],

@@ -7,6 +7,7 @@ import { type PracticeDraft, practiceDraft } from "../../src/features/practices/
 import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
+import { listWarnings } from "../../src/features/warnings/admin-queries";
 import { db } from "../../src/server/db";
 import { plantDropped } from "../support/canaries";
 import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord, standings } from "../support/editorial-records";
@@ -112,6 +113,7 @@ describe("a word that stands only in what is not published", () => {
       await getDesk(somebody),
       await listPracticesForDesk(somebody, { q: "" }),
       await qualityOf(somebody, own.id),
+      await listWarnings(somebody, own.id),
       await searchTerms(somebody, { kind: "place", q: "zqcanary" }),
       await searchTerms(somebody, { kind: "organisation", q: "zqcanary" }),
       await nameTerms(somebody, { place: ["zqcanaryplace", "zqcanarydropped-kept"] }),

@@ -4,7 +4,7 @@ import type { Actor } from "../../src/features/accounts/actor";
 import { getDesk, listPracticesForDesk, searchTerms } from "../../src/features/editorial/admin-queries";
 import { addComment } from "../../src/features/editorial/mutations";
 import { getRevision } from "../../src/features/history/admin-queries";
-import { getPracticeForEditing, getPreview, qualityOf } from "../../src/features/practices/admin-queries";
+import { getPracticeForEditing, getPreview } from "../../src/features/practices/admin-queries";
 import { createPractice, saveDraft } from "../../src/features/practices/mutations";
 import { getPublishedPractice } from "../../src/features/practices/queries";
 import { proposeOrganisation } from "../../src/features/proposals/mutations";
@@ -95,30 +95,6 @@ describe("the log", () => {
     const rows = await db.auditEvent.findMany({ where: { subjectId: id } });
     expect(rows.length).toBe(2);
     expect(JSON.stringify(rows)).not.toContain("Zqcanary");
-  });
-});
-
-describe("what the panel beside the form finds", () => {
-  it("is the text that stands in another practice too, as in the booklet", async () => {
-    const copied = "The team visits every remote village twice a month and helps older people with their papers.";
-    const first = await createPracticeIn("draft", contributor);
-    await saveDraft(contributor, {
-      id: first.id,
-      version: 1,
-      content: completeDraft("Doboj", { implementation: { paragraphs: [{ text: `It began so. ${copied}` }], activities: [] } }),
-    });
-    const second = await createPracticeIn("draft", editor);
-    const need = [{ text: `Nobody came before. ${copied.replace("The team", "the  Team")}` }];
-    await saveDraft(editor, { id: second.id, version: 1, content: completeDraft("Fushë", { need }) });
-    const advice = (await qualityOf(editor, second.id)).filter(({ kind }) => kind === "shared-text");
-    expect(advice).toContainEqual({
-      kind: "shared-text",
-      path: "need.0.text",
-      excerpt: copied.replace("The team", "the Team"),
-      practice: { id: first.id, title: "Doboj of a day-care centre" },
-    });
-    // The draft of somebody else is nothing that a contributor is told of.
-    expect((await qualityOf(contributor, first.id)).filter(({ practice }) => practice?.id === second.id)).toEqual([]);
   });
 });
 

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
-import { qualityOf } from "../../src/features/practices/admin-queries";
+import { findCopies } from "../../src/features/copies/admin-queries";
 import { toPracticeAnswer } from "../../src/features/practices/dto";
 import { createPractice, saveDraft } from "../../src/features/practices/mutations";
 import { getPublishedPractice } from "../../src/features/practices/queries";
 import { transitionPractice } from "../../src/features/publications/mutations";
 import { findPractices } from "../../src/features/search/queries";
+import { sharedPassages } from "../../src/lib/shared-runs";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor } from "../support/editorial-records";
 
@@ -63,10 +64,11 @@ describe("a text with marks", () => {
   });
 
   it("is compared with other texts by its words", async () => {
-    const { id } = await publish("They **walk** to every *remote* village [twice](https://example.org) a month with all papers.");
-    const { id: other } = await publish("They walk to every remote village twice a month with all papers.");
-    const shared = (await qualityOf(editor, id)).filter(({ kind, practice }) => kind === "shared-text" && practice?.id === other);
-    expect(shared.map(({ excerpt }) => excerpt)).toContain("They walk to every remote village twice a month with all papers.");
+    await publish("They **walk** to every *remote* village [twice](https://example.org) a month with all the papers of everybody there.");
+    const plain = "They walk to every remote village twice a month with all the papers of everybody there.";
+    const content = completeDraft("Other", { need: [{ text: plain }] });
+    const copies = await findCopies(editor, content, null);
+    expect(copies.flatMap(({ copy }) => sharedPassages(copy.own))).toContain(plain);
   });
 });
 

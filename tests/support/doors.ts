@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { WARNING_KEY } from "./editorial-records";
 
 /**
  * Who is let in. `people`: whoever is signed in; `readers`: who may read the practice that the address names; `nobody`: a
@@ -90,6 +91,11 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/proposals/[kind]/[id]/replace/page.tsx": ofProposal("/replace", "/replace?q=nalas"),
   "(admin)/admin/proposals/page.tsx": page("editors", "/admin/proposals"),
   "(admin)/admin/terms/route.ts": page("people", "/admin/terms?kind=place&q=zq"),
+  "(admin)/admin/warnings/[type]/[id]/[key]/page.tsx": {
+    methods: { GET: "readers" },
+    addresses: ({ id }) => [`/admin/warnings/practice/${id}/${WARNING_KEY}`],
+  },
+  "(admin)/admin/warnings/page.tsx": page("editors", "/admin/warnings"),
 
   "api/[...rest]/route.ts": {
     methods: { GET: "everybody", POST: "everybody", PUT: "everybody", PATCH: "everybody", DELETE: "everybody" },

@@ -4,6 +4,7 @@ import type { PracticeState } from "../../src/features/editorial/workflow";
 import { readHierarchy } from "../../src/features/practices/admin-queries";
 import { type PracticeDraft, practiceDraft, practiceInput } from "../../src/features/practices/schema";
 import { writePublishedPractice } from "../../src/features/publications/mutations";
+import { warningsOf } from "../../src/features/warnings/rules";
 import { db } from "../../src/server/db";
 import { AppError } from "../../src/server/errors";
 
@@ -15,6 +16,9 @@ export async function createActor(role: Role, name = `A ${role}`): Promise<Actor
 }
 
 const added = { addedBy: { editor: "Somebody", on: "2026-11-22" } };
+
+/** A letter is lost here, so that every complete draft has one warning, and always the same. */
+const LOST = "detail of a pla\uFFFDe";
 
 /** A draft in which nothing is missing; `word` stands in every text of it. */
 export function completeDraft(word = "Example", changes: Partial<PracticeDraft> = {}): PracticeDraft {
@@ -33,7 +37,7 @@ export function completeDraft(word = "Example", changes: Partial<PracticeDraft> 
     context: { paragraphs: [{ text: text("context"), ...added }], conditions: [{ kind: "plan", text: text("condition"), ...added }] },
     implementation: {
       paragraphs: [{ text: text("implementation"), ...added }],
-      activities: [{ text: text("activity"), phase: null, details: [text("detail")], ...added }],
+      activities: [{ text: text("activity"), phase: null, details: [text(LOST)], ...added }],
     },
     results: {
       paragraphs: [{ text: text("results"), ...added }],
@@ -60,6 +64,10 @@ export function completeDraft(word = "Example", changes: Partial<PracticeDraft> 
 /** `changed`: published, and something newer waits beside the live version. */
 export const standings = ["draft", "in_review", "needs_changes", "published", "changed", "archived"] as const;
 export type Standing = (typeof standings)[number];
+
+const nothingKnown = { places: [], people: [], names: [], country: null };
+/** The warning that every complete draft has. */
+export const WARNING_KEY = warningsOf(completeDraft(), nothingKnown, [])[0]?.key ?? "";
 
 export type PracticeRecord = { id: string; slug: string; version: number; number: number; standing: Standing; commentId: string };
 

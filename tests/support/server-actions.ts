@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { db } from "../../src/server/db";
 import { hashOfKey, newKey } from "../../src/server/random-key";
 import { createPerson, PASSWORD, type Person } from "./accounts";
-import type { PracticeRecord } from "./editorial-records";
+import { type PracticeRecord, WARNING_KEY } from "./editorial-records";
 import type { Fields } from "./http";
 
 /** Whoever calls, and a practice in some state. */
@@ -201,6 +201,25 @@ export const actionRows: ActionRow[] = [
     judgedBy: "settings/mutations.updateSettings",
     page: "/admin/accounts",
     fields: () => ({}),
+  },
+  {
+    of: "warnings/actions.dismissFoundWarning",
+    judgedBy: "warnings/mutations.dismissWarning",
+    page: `/admin/warnings/practice/[id]/${WARNING_KEY}`,
+    fields: ({ practice: { id } }) => ({ type: "practice", id, key: WARNING_KEY, reason: "A reason", ...key() }),
+  },
+  {
+    of: "warnings/actions.noteFoundWarning",
+    judgedBy: "warnings/mutations.noteWarning",
+    page: `/admin/warnings/practice/[id]/${WARNING_KEY}`,
+    fields: ({ practice: { id } }) => ({
+      type: "practice",
+      id,
+      key: WARNING_KEY,
+      kind: "lost-text",
+      text: "A letter is lost.",
+      ...key(),
+    }),
   },
 ];
 

@@ -40,7 +40,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   });
   const links = [
     ...(actor ? [link(t("desk.toDesk"), deskPaths.desk()), link(t("editors.navigation.practices"), deskPaths.practices())] : []),
-    ...(actor && mayEdit(actor) ? [link(t("editors.navigation.proposals"), deskPaths.proposals())] : []),
+    ...(actor && mayEdit(actor)
+      ? [link(t("editors.navigation.proposals"), deskPaths.proposals()), link(t("editors.navigation.warnings"), deskPaths.warnings())]
+      : []),
     ...(actor && allows(actor, "accounts.list") ? [link(t("desk.accounts"), accountPaths.accounts())] : []),
     ...(actor && allows(actor, "audit.read") ? [link(t("desk.audit"), accountPaths.audit())] : []),
     ...(actor ? [link(t("desk.myAccount"), accountPaths.myAccount())] : []),

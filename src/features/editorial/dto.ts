@@ -110,11 +110,9 @@ export type Comparison = { before: RevisionEntry; after: RevisionEntry; fields: 
 
 /** Something that the quality panel says about a field. Never a lock. */
 export type Advice = {
-  kind: "missing" | "long-summary" | "acronym" | "number-without-unit" | "shared-text" | "long-sentence";
+  kind: "missing" | "long-summary" | "acronym" | "number-without-unit" | "long-sentence";
   /** The field: summary, need.0.text. */
   path: string;
   /** The words that it is about; empty for what is missing. */
   excerpt: string;
-  /** shared-text only: where else it stands. */
-  practice?: { id: string; title: string };
 };

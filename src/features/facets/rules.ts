@@ -1,5 +1,11 @@
-import { countBits, countMask, isIn, NumberSet, WORD } from "../../lib/number-set";
+import { countBits, countMask, forEachIn, isIn, NumberSet, WORD } from "../../lib/number-set";
 import type { FacetChange, FacetCounts, FacetTerm, FacetTerms, Selection } from "./dto";
+
+/** A value that practices are filed under; `at` is its place among all values. */
+type Value = { facet: string; value: string; at: number; members: NumberSet };
+
+/** Of a selection smaller than this part of all practices each is looked at; of a larger one each value is. */
+const FEW_OF = 8;
 
 /**
  * Which published practices are filed under what, by their numbers, so that a page counts every value of every filter
@@ -9,7 +15,10 @@ import type { FacetChange, FacetCounts, FacetTerm, FacetTerms, Selection } from 
  */
 export class FacetIndex {
   readonly #all = new NumberSet();
-  readonly #terms = new Map<string, Map<string, NumberSet>>();
+  readonly #terms = new Map<string, Map<string, Value>>();
+  readonly #values: Value[] = [];
+  /** By the number of a practice, the places of its values. */
+  readonly #filed: (readonly number[])[] = [];
   #width = 0;
 
   get size(): number {
@@ -19,24 +28,26 @@ export class FacetIndex {
   /** Files practices anew. One without terms is not published any more. */
   apply(changes: readonly FacetChange[]): void {
     for (const { number, terms } of changes) {
-      if (this.#all.has(number)) for (const facet of this.#terms.values()) for (const members of facet.values()) members.remove(number);
+      for (const value of this.#valuesOf(number)) value.members.remove(number);
       if (terms.length === 0) this.#all.remove(number);
       else this.#all.add(number);
       this.#width = Math.max(this.#width, Math.ceil((number + 1) / WORD));
-      for (const { facet, value } of terms) this.#members(facet, value).add(number);
+      const values = terms.map(({ facet, value }) => this.#value(facet, value));
+      for (const { members } of values) members.add(number);
+      // Without gaps: an array with some would be kept as a slow one.
+      while (this.#filed.length < number) this.#filed.push([]);
+      this.#filed[number] = values.map(({ at }) => at);
     }
   }
 
   /** How many practices have it at all. */
   sizeOf(facet: string, value: string): number {
-    return this.#terms.get(facet)?.get(value)?.size ?? 0;
+    return this.#terms.get(facet)?.get(value)?.members.size ?? 0;
   }
 
   /** What a practice is filed under. */
   termsOf(number: number): { facet: string; value: string }[] {
-    return [...this.#terms].flatMap(([facet, values]) =>
-      [...values].filter(([, members]) => members.has(number)).map(([value]) => ({ facet, value })),
-    );
+    return this.#valuesOf(number).map(({ facet, value }) => ({ facet, value }));
   }
 
   /**
@@ -56,13 +67,15 @@ export class FacetIndex {
     };
     const selected = underAllBut(null);
     const counts: FacetCounts = {};
+    const inSelected = this.#counterIn(selected);
     for (const [facet, values] of this.#terms) {
-      const mask = masks.has(facet) ? underAllBut(facet) : selected;
-      const isEverything = within === null && masks.size - (masks.has(facet) ? 1 : 0) === 0;
+      const isChosen = masks.has(facet);
+      const isEverything = within === null && masks.size - (isChosen ? 1 : 0) === 0;
+      const inOthers = isChosen ? this.#counterIn(underAllBut(facet)) : inSelected;
       const counted: Record<string, number> = {};
-      for (const [value, members] of values) {
-        const count = isEverything ? members.size : members.countIn(mask);
-        if (count > 0) counted[value] = count;
+      for (const value of values.values()) {
+        const count = isEverything ? value.members.size : inOthers(value);
+        if (count > 0) counted[value.value] = count;
       }
       counts[facet] = counted;
     }
@@ -72,10 +85,10 @@ export class FacetIndex {
   /** The practices that share most with this one, by the weight of each facet; of equals the newest first. */
   mostAlike(number: number, weights: Readonly<Record<string, number>>, limit: number): number[] {
     const points = new Uint16Array(this.#width * WORD);
-    for (const { facet, value } of this.termsOf(number)) {
+    for (const { facet, members } of this.#valuesOf(number)) {
       const weight = weights[facet] ?? 0;
       if (weight === 0) continue;
-      this.#members(facet, value).forEach((other) => {
+      members.forEach((other) => {
         (points[other] as number) += weight;
       });
     }
@@ -108,18 +121,33 @@ export class FacetIndex {
     return mask;
   }
 
-  #members(facet: string, value: string): NumberSet {
+  #value(facet: string, value: string): Value {
     let values = this.#terms.get(facet);
     if (!values) {
       values = new Map();
       this.#terms.set(facet, values);
     }
-    let members = values.get(value);
-    if (!members) {
-      members = new NumberSet();
-      values.set(value, members);
+    let known = values.get(value);
+    if (!known) {
+      known = { facet, value, at: this.#values.length, members: new NumberSet() };
+      values.set(value, known);
+      this.#values.push(known);
     }
-    return members;
+    return known;
+  }
+
+  #valuesOf(number: number): Value[] {
+    return (this.#filed[number] ?? []).map((at) => this.#values[at] as Value);
+  }
+
+  /** Counts values among these practices: looks at each practice where they are few, and at each value where they are many. */
+  #counterIn(mask: Uint32Array): (value: Value) => number {
+    if (countMask(mask) * FEW_OF >= this.#all.size) return ({ members }) => members.countIn(mask);
+    const counts = new Uint32Array(this.#values.length);
+    forEachIn(mask, (number) => {
+      for (const at of this.#filed[number] ?? []) (counts[at] as number) += 1;
+    });
+    return ({ at }) => counts[at] as number;
   }
 
   #mask(within: readonly number[] | null): Uint32Array {
@@ -131,7 +159,7 @@ export class FacetIndex {
 
   #maskOf(facet: string, values: readonly string[]): Uint32Array {
     const mask = new Uint32Array(this.#width);
-    for (const value of values) this.#terms.get(facet)?.get(value)?.addTo(mask);
+    for (const value of values) this.#terms.get(facet)?.get(value)?.members.addTo(mask);
     return mask;
   }
 }

@@ -13,15 +13,7 @@ import {
   publishedPracticeSelect,
   toPublishedPracticeView,
 } from "./dto";
-import {
-  adviceFor,
-  completenessProblems,
-  type OtherPractice,
-  presentableContent,
-  type ReferenceKind,
-  referencesOf,
-  writtenTexts,
-} from "./rules";
+import { adviceFor, completenessProblems, presentableContent, type ReferenceKind, referencesOf } from "./rules";
 import { type PracticeDraft, practiceDraft } from "./schema";
 
 export type LatestRevision = {
@@ -36,9 +28,6 @@ export type LatestRevision = {
   /** The day on which it was read, by the database's clock. */
   today: string;
 };
-
-/** With so many other practices a comparison of texts is done; more would hold up the form. */
-const COMPARED_PRACTICES = 2000;
 
 // What begins with `tx` reads inside the transaction of somebody who has been let in already.
 
@@ -186,27 +175,8 @@ export async function getPreview(actor: Actor, id: string): Promise<PublishedPra
   });
 }
 
-/**
- * What the quality panel says about the newest revision. For its owner and for editors; otherwise not-found. Its texts are
- * compared with what the actor may read: live versions, and newest revisions of all practices or of the actor's own.
- */
+/** What the quality panel says about the newest revision. For its owner and for editors; otherwise not-found. */
 export async function qualityOf(actor: Actor, id: string): Promise<Advice[]> {
   await getPracticeAccess(actor, id);
-  const { content } = await readLatestRevision(statements, id);
-  const mine = mayEdit(actor) ? Prisma.sql`true` : Prisma.sql`p.owner_id = ${actor.accountId}::uuid`;
-  const others = await db.$queryRaw<{ id: string; title: string; content: object }[]>`
-    SELECT p.id, r.content->>'title' AS title, r.content FROM practice p
-    JOIN LATERAL (
-      SELECT r.content FROM revision r LEFT JOIN published_practice l ON l.revision_id = r.id
-      WHERE r.practice_id = p.id AND (l.revision_id IS NOT NULL
-        OR (${mine} AND r.number = (SELECT max(number) FROM revision WHERE practice_id = p.id)))
-    ) r ON true
-    WHERE p.id <> ${id}::uuid ORDER BY p.updated_at DESC LIMIT ${COMPARED_PRACTICES}`;
-  // A practice has two rows where something newer waits beside its live version.
-  const joined = new Map<string, OtherPractice & { texts: string[] }>();
-  for (const { id: other, title, content: document } of others) {
-    const texts = writtenTexts(document).map(({ text }) => text);
-    joined.set(other, { id: other, title, texts: [...(joined.get(other)?.texts ?? []), ...texts] });
-  }
-  return adviceFor(content, [...joined.values()]);
+  return adviceFor((await readLatestRevision(statements, id)).content);
 }

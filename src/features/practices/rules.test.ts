@@ -177,8 +177,7 @@ describe("presentableContent", () => {
 });
 
 describe("adviceFor", () => {
-  const kinds = (changes: object, others: Parameters<typeof adviceFor>[1] = []) =>
-    adviceFor(draftOf(changes), others).map(({ kind, path, excerpt }) => `${kind} ${path} ${excerpt}`.trim());
+  const kinds = (changes: object) => adviceFor(draftOf(changes)).map(({ kind, path, excerpt }) => `${kind} ${path} ${excerpt}`.trim());
 
   it("says what is missing and what is hard to read", () => {
     const advice = kinds({ summary: "Word ".repeat(101), need: [{ text: "The LSU reached 597." }], tips: [] });
@@ -188,16 +187,5 @@ describe("adviceFor", () => {
     expect(advice).toContain("number-without-unit need.0.text 597");
     expect(advice.filter((one) => one.startsWith("long-sentence summary"))).toHaveLength(1);
     expect(kinds({})).toEqual(["missing implementation.paragraphs"]);
-  });
-
-  it("names the other practice, and the passage that stands in both", () => {
-    const copied = "The team visits every remote village twice a month and helps.";
-    const others = [
-      { id: "1", title: "Fushë Kosovë", texts: [`Before. ${copied} After.`] },
-      { id: "2", title: "Another", texts: ["Nothing of it."] },
-    ];
-    expect(adviceFor(draftOf({ need: [{ text: `In Doboj. ${copied}` }] }), others).filter(({ kind }) => kind === "shared-text")).toEqual([
-      { kind: "shared-text", path: "need.0.text", excerpt: copied, practice: { id: "1", title: "Fushë Kosovë" } },
-    ]);
   });
 });

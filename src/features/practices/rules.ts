@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { withBroader } from "../../lib/broader-terms";
 import { plainText } from "../../lib/marked-text";
+import type { PlacedText } from "../../lib/placed-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
-import { runsSharedWith, sharedPassages } from "../../lib/shared-runs";
 import type { Advice } from "../editorial/dto";
 import type { FiledUnder } from "../text-search/dto";
 import type { Hierarchy, KeyFigure, Problem } from "./dto";
@@ -194,24 +194,25 @@ export function presentableContent(draft: PracticeDraft, today: string): Practic
   } as PracticeInput;
 }
 
-/** Every sentence that somebody wrote in a document, with its field and without marks. */
-export function writtenTexts(content: object): { path: string; text: string }[] {
-  const visit = (node: unknown, path: string): { path: string; text: string }[] => {
-    if (typeof node === "string") {
-      if (!/(?:^|\.)(?:text|summary|details\.\d+)$/.test(path) || !node) return [];
-      return [{ path, text: isMarked(path) ? plainText(node) : node }];
-    }
+/** The texts of a document whose fields are wanted, with the marks that they carry. */
+export function textsIn(content: object, isWanted: RegExp): PlacedText[] {
+  const visit = (node: unknown, path: string): PlacedText[] => {
+    if (typeof node === "string") return isWanted.test(path) && node ? [{ path, text: node }] : [];
     if (typeof node !== "object" || node === null) return [];
     return Object.entries(node).flatMap(([name, value]) => visit(value, path ? `${path}.${name}` : name));
   };
   return visit(content, "");
 }
 
-/** A practice whose texts are compared with: `texts` as they are, or as the search has them. */
-export type OtherPractice = { id: string; title: string; texts: readonly string[] };
+/** Every sentence that somebody wrote in a document, with its field and without marks. */
+export const writtenTexts = (content: object): PlacedText[] =>
+  textsIn(content, /(?:^|\.)(?:text|summary|details\.\d+)$/).map(({ path, text }) => ({
+    path,
+    text: isMarked(path) ? plainText(text) : text,
+  }));
 
 /** What the quality panel advises. Nothing of it keeps anybody from saving, sending or publishing. */
-export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]): Advice[] {
+export function adviceFor(draft: PracticeDraft): Advice[] {
   const written = writtenTexts(draft);
   const own = written.map(({ text }) => text);
   const about = (kind: Advice["kind"], path: string, excerpt = ""): Advice => ({ kind, path, excerpt });
@@ -219,10 +220,6 @@ export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]
   const parts = { title, summary, places, need, tips, voices, links, contacts, "context.paragraphs": context.paragraphs };
   const most = { "implementation.paragraphs": implementation.paragraphs, "results.paragraphs": results.paragraphs };
   const empty = Object.entries({ ...parts, ...most }).filter(([, value]) => value.length === 0);
-  const shared = runsSharedWith(
-    own,
-    others.map(({ texts }) => texts),
-  );
   return [
     ...empty.map(([path]) => about("missing", path)),
     ...(wordsIn(draft.summary).length > SUMMARY_MAX_WORDS ? [about("long-summary", "summary")] : []),
@@ -232,12 +229,5 @@ export function adviceFor(draft: PracticeDraft, others: readonly OtherPractice[]
       value !== null && unit === null ? [about("number-without-unit", `results.claims.${index}.unit`, String(value))] : [],
     ),
     ...written.flatMap(({ path, text }) => longSentencesIn(text).map((sentence) => about("long-sentence", path, sentence))),
-    ...others.flatMap(({ id, title }, at) =>
-      written.flatMap(({ path, text }) =>
-        sharedPassages(text, shared[at] ?? new Set()).map(
-          (excerpt): Advice => ({ kind: "shared-text", path, excerpt, practice: { id, title } }),
-        ),
-      ),
-    ),
   ];
 }

@@ -4,6 +4,7 @@ import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
+import { writePublishedRuns } from "../copies/mutations";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { once } from "../editorial/mutations";
 import { availableTransitions, type PracticeState, type Transition, transitions } from "../editorial/workflow";
@@ -61,6 +62,7 @@ export async function writePublishedPractice(
     links AS (SELECT ${JSON.stringify(links)}::jsonb AS rows), ${Prisma.join(linkTables.map(written))}
     SELECT number FROM live`;
   await writePracticeSearch(tx, practice.id, searched, number);
+  await writePublishedRuns(tx, number, content);
 }
 
 /**

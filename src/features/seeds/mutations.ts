@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "../../generated/prisma/client";
 import { writeAudit } from "../audit/mutations";
+import { writePublishedRuns } from "../copies/mutations";
 import { readHierarchy } from "../practices/admin-queries";
 import type { Hierarchy } from "../practices/dto";
 import { filedUnder } from "../practices/rules";
@@ -47,6 +48,7 @@ export async function loadSeeds(db: PrismaClient, folder: string): Promise<LoadR
         vocabularyChanged ||= outcomes.some((outcome) => outcome === "created" || outcome === "updated");
       }
       await writeMissingSearch(tx);
+      await writeMissingRuns(tx);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
@@ -171,6 +173,7 @@ async function loadPractices(
 const newestLast = (records: SeedRecord<PracticeInput>[]) =>
   records.toSorted((a, b) => (a.input.tier === b.input.tier ? compareText(b.id, a.id) : compareText(b.input.tier, a.input.tier)));
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** What was published by a version of the program that wrote no rows for the search gets them now. */
 async function writeMissingSearch(tx: Transaction): Promise<void> {
   const missing = await tx.publishedPractice.findMany({
@@ -182,6 +185,15 @@ async function writeMissingSearch(tx: Transaction): Promise<void> {
     const content = practiceInput.parse(revision.content);
     await writePracticeSearch(tx, practiceId, searchedText(content, await readFiledNames(tx, filedUnder(content))), number);
   }
+}
+
+/** The same for the runs by which copies are found. What has no text of eight words has none, and is soon read again. */
+async function writeMissingRuns(tx: Transaction): Promise<void> {
+  const missing = await tx.publishedPractice.findMany({
+    where: { runs: { none: {} } },
+    select: { number: true, revision: { select: { content: true } } },
+  });
+  for (const { number, revision } of missing) await writePublishedRuns(tx, number, practiceInput.parse(revision.content));
 }
 
 async function writePractice(

@@ -19,6 +19,8 @@ import { PracticeForm } from "../../../../../features/practice-form/components/p
 import { PresenceNotice } from "../../../../../features/practice-form/components/presence-notice";
 import { fieldLink } from "../../../../../features/practice-form/rules";
 import { qualityOf } from "../../../../../features/practices/admin-queries";
+import { listWarnings } from "../../../../../features/warnings/admin-queries";
+import { WarningGroups } from "../../../../../features/warnings/components/warning-groups";
 import { deskPaths } from "../../../../../lib/paths";
 import { askToSignIn } from "../../../../../server/sent-form";
 import { getLocale, getTranslations, messagesOf } from "../../../../../server/translations";
@@ -36,7 +38,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
   const { id } = await params;
   const { check, saved } = await searchParams;
   const { practice, form, start, missing, phases } = await orNotFound(openForm(actor, id, saved));
-  const [advice, places] = [await qualityOf(actor, id), await listPlaces()];
+  const [advice, warnings, places] = [await qualityOf(actor, id), await listWarnings(actor, id), await listPlaces()];
   const t = await getTranslations("editors");
   const words = await getTranslations("practiceForm");
   // Asked for by the page that sends a practice on: somebody who has just begun is not met with a list of errors.
@@ -56,6 +58,11 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
           <QualityPanel
             advice={advice}
             problems={practice.problems}
+            warnings={
+              warnings.open.length + warnings.settled.length > 0 && (
+                <WarningGroups {...warnings} subject={{ type: "practice", id }} linkOf={(path) => fieldLink(form, path)} />
+              )
+            }
             linkOf={(path) => fieldLink(form, path)}
             nameOf={(path) => {
               const [section = "", ...rest] = path.split(".");

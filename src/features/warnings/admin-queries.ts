@@ -1,0 +1,151 @@
+import type { NamedPlace } from "../../lib/text-checks/place-names";
+import { db, type Statements, statements } from "../../server/db";
+import { AppError } from "../../server/errors";
+import { parseInput } from "../../server/parse-input";
+import type { Actor } from "../accounts/actor";
+import { findCopies } from "../copies/admin-queries";
+import { getPracticeAccess } from "../editorial/admin-queries";
+import { mayEdit } from "../editorial/workflow";
+import { exchangeSelect, toExchangeView } from "../exchanges/dto";
+import { readLatestRevision } from "../practices/admin-queries";
+import { type ReferenceKind, referencesOf } from "../practices/rules";
+import type { PracticeDraft } from "../practices/schema";
+import { programmeSelect, toProgrammeView } from "../programmes/dto";
+import { compared } from "../programmes/rules";
+import type { KnownPerson, KnownRecords, OpenedWarning, Settlement, Warning, WarningList, WarningSubject, WarningsOfSubject } from "./dto";
+import { countWarnings, settledApart, warningsOf } from "./rules";
+import { type WarningRef, warningRef } from "./schema";
+
+/** All places with all their names; what is proposed only for whoever may see it. One statement. */
+async function readPlaces(actor: Actor): Promise<NamedPlace[]> {
+  return statements.$queryRaw<NamedPlace[]>`
+    SELECT p.id, p.name, coalesce(array_agg(n.name) FILTER (WHERE n.kind <> 'source-error'), '{}') AS names,
+      coalesce(array_agg(n.name) FILTER (WHERE n.kind = 'source-error'), '{}') AS misprints
+    FROM place p LEFT JOIN place_name n ON n.place_id = p.id
+    WHERE p.status = 'approved' OR (p.status = 'proposed' AND (${mayEdit(actor)} OR p.proposed_by_id = ${actor.accountId}::uuid))
+    GROUP BY p.id`;
+}
+
+type Reference = { kind: "name" | "country"; name: string };
+
+/** What the catalogue knows of what a text refers to. Three statements. */
+async function readKnown(actor: Actor, content: PracticeDraft): Promise<KnownRecords> {
+  const references = referencesOf(content);
+  const ids = (kind: ReferenceKind) => references.flatMap((one) => (one.kind === kind ? [one.id] : []));
+  const people = await statements.$queryRaw<Omit<KnownPerson, "path">[]>`
+    SELECT p.id, p.name, p.role, coalesce(array_agg(c.value) FILTER (WHERE c.kind = 'email' AND c.value IS NOT NULL
+      AND (c.visibility = 'on-request' OR ${mayEdit(actor)})), '{}') AS addresses
+    FROM person p LEFT JOIN person_channel c ON c.person_id = p.id
+    WHERE p.id = ANY(${ids("person")}::text[]) AND p.named <> 'withdrawn' GROUP BY p.id`;
+  const others = await statements.$queryRaw<Reference[]>`
+    SELECT 'name' AS kind, unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) AS name FROM organisation
+      WHERE id = ANY(${ids("organisation")}::text[])
+    UNION ALL SELECT 'name', name FROM programme WHERE id = ANY(${ids("programme")}::text[])
+    UNION ALL SELECT 'name', unnest(ARRAY[name] || alt_names) FROM approach
+    UNION ALL SELECT 'name', unnest(ARRAY[name] || alt_names) FROM target_group
+    UNION ALL SELECT 'name', title FROM source WHERE id = ANY(${ids("source")}::text[])
+    UNION ALL SELECT 'country', country_id FROM place WHERE id = ANY(${ids("place")}::text[])`;
+  const pathOf = (person: string) => references.find(({ kind, id }) => kind === "person" && id === person)?.path.join(".") ?? "";
+  return {
+    places: await readPlaces(actor),
+    people: people.map((person) => ({ ...person, path: pathOf(person.id) })),
+    names: others.flatMap(({ kind, name }) => (kind === "name" ? [name] : [])),
+    country: others.find(({ kind }) => kind === "country")?.name ?? null,
+  };
+}
+
+/**
+ * All warnings about a text of a practice that need not be saved yet, such as one that is being imported. For everybody who
+ * is signed in: what it shares with drafts of others is told to those who may read them. Five statements.
+ */
+export async function findWarnings(actor: Actor, content: PracticeDraft, own: string | null = null): Promise<Warning[]> {
+  const known = await readKnown(actor, content);
+  return warningsOf(content, known, await findCopies(actor, content, own));
+}
+
+type SettlementRow = { id: string; key: string } & Settlement;
+
+/** What was decided about the warnings of some subjects of one type. One statement. */
+async function readSettlements(client: Statements, type: WarningSubject["type"], ids: readonly string[]): Promise<SettlementRow[]> {
+  return client.$queryRaw<SettlementRow[]>`
+    SELECT s.subject_id AS id, s.key, s.reason, CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'text', n.text) END AS note,
+      jsonb_build_object('id', a.id, 'name', a.name) AS by, to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
+    FROM settled_warning s JOIN account a ON a.id = s.account_id LEFT JOIN editorial_note n ON n.id = s.note_id
+    WHERE s.subject_type = ${type} AND s.subject_id = ANY(${ids}::text[])`;
+}
+
+/** The warnings about the newest text of a practice, open and settled. For its owner and for editors; otherwise not-found. */
+export async function listWarnings(actor: Actor, practiceId: string): Promise<WarningList> {
+  const { id } = await getPracticeAccess(actor, practiceId);
+  const { content } = await readLatestRevision(statements, id);
+  return settledApart(await findWarnings(actor, content, id), await readSettlements(statements, "practice", [id]));
+}
+
+/** Programmes and exchanges with counts that their own lists do not come to. */
+async function readCounted(type: "programme" | "exchange", id?: string): Promise<{ subject: WarningSubject; warnings: Warning[] }[]> {
+  const where = id === undefined ? {} : { id };
+  const orderBy = { position: "asc" } as const;
+  if (type === "programme") {
+    const rows = await db.programme.findMany({ where, orderBy, select: programmeSelect, relationLoadStrategy: "join" });
+    return rows.map(toProgrammeView).map(({ id: key, name, claims }) => ({
+      subject: { type, id: key, name, slug: null },
+      warnings: countWarnings(claims.map((claim) => compared(claim))),
+    }));
+  }
+  const rows = await db.exchange.findMany({ where, orderBy, select: exchangeSelect, relationLoadStrategy: "join" });
+  return rows.map(toExchangeView).map(({ id: key, title, claims, parts }) => ({
+    subject: { type, id: key, name: title, slug: null },
+    warnings: countWarnings(claims.map((claim) => compared(claim, parts.length))),
+  }));
+}
+
+/** The warnings about programmes and exchanges, which have no form of their own. For editors; otherwise forbidden. Four statements. */
+export async function listCountWarnings(actor: Actor): Promise<WarningsOfSubject[]> {
+  if (!mayEdit(actor)) throw new AppError("forbidden");
+  const lists = await Promise.all(
+    (["programme", "exchange"] as const).map(async (type) => {
+      const counted = (await readCounted(type)).filter(({ warnings }) => warnings.length > 0);
+      const settled = await readSettlements(
+        statements,
+        type,
+        counted.map(({ subject }) => subject.id),
+      );
+      return counted.map(({ subject, warnings }) => ({
+        subject,
+        ...settledApart(
+          warnings,
+          settled.filter(({ id }) => id === subject.id),
+        ),
+      }));
+    }),
+  );
+  return lists.flat();
+}
+
+async function readSubject(actor: Actor, { type, id }: WarningRef): Promise<{ subject: WarningSubject; warnings: Warning[] } | undefined> {
+  if (type !== "practice") {
+    if (!mayEdit(actor)) throw new AppError("forbidden");
+    return (await readCounted(type, id))[0];
+  }
+  const { slug } = await getPracticeAccess(actor, id);
+  const { content } = await readLatestRevision(statements, id);
+  return { subject: { type, id, name: content.title, slug }, warnings: await findWarnings(actor, content, id) };
+}
+
+/**
+ * One warning, with what became of it. About a practice for its owner and for editors, about anything else for editors;
+ * otherwise not-found or forbidden. Not-found, too, when its words have changed since.
+ */
+export async function getWarning(actor: Actor, wanted: unknown): Promise<OpenedWarning> {
+  const ref = parseInput(warningRef, wanted);
+  const found = await readSubject(actor, ref);
+  const warning = found?.warnings.find(({ key }) => key === ref.key);
+  if (!found || !warning) throw new AppError("not-found");
+  const settled = await readSettlements(statements, ref.type, [ref.id]);
+  return {
+    subject: found.subject,
+    warning,
+    settlement: settled.find(({ key }) => key === ref.key) ?? null,
+    mayNote: mayEdit(actor),
+  };
+}
