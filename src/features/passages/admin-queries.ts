@@ -4,7 +4,7 @@ import type { LineRange, SourceLine } from "../../lib/source-text";
 import { type Statements, statements } from "../../server/db";
 import type { Actor } from "../accounts/actor";
 import { mayEdit } from "../editorial/workflow";
-import type { Citation, CitedKey, NumberedLine, PassagePlace, PassageWithCitations, SourceTextView } from "./dto";
+import type { CitedKey, NumberedLine, PassagePlace, PassageWithCitations, SourceTextView } from "./dto";
 import { groupCitations, LINES_ON_A_PAGE, type StandingCitation } from "./rules";
 
 /** What cites a source: newest texts of practices and, where they differ, the live ones; and every other record. */
