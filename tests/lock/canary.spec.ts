@@ -36,9 +36,7 @@ function leakIn({ headers, body }: Answer, asked: string, asking: (typeof who)[n
   const text = `${JSON.stringify(headers)}\n${body.toString("latin1")}\n${body.toString("utf8")}`.toLowerCase().replaceAll(own, "");
   // Whoever is signed in may read the text of a source at the desk, and nowhere else; its document they may not have.
   const words =
-    asking === "stranger" && asked.startsWith("/admin/sources/")
-      ? [CANARY, `/${DOCUMENT_CANARY}`]
-      : [CANARY, SOURCE_CANARY, DOCUMENT_CANARY];
+    asking === "stranger" && asked.startsWith("/admin/sources/") ? [CANARY, DOCUMENT_CANARY] : [CANARY, SOURCE_CANARY, DOCUMENT_CANARY];
   const at = Math.max(...words.map((word) => text.indexOf(word)));
   return at < 0 ? "" : text.slice(Math.max(0, at - 80), at + 80);
 }

@@ -5,6 +5,7 @@ import { proposeOrganisation, proposePlace } from "../../src/features/proposals/
 import { recordPermission, storeDocument, withdrawPermission } from "../../src/features/sources/mutations";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, type Standing } from "./editorial-records";
+import { fileOf } from "./source-document";
 
 /** Stands in nothing that is published. */
 export const CANARY = "zqcanary";
@@ -46,8 +47,10 @@ export async function plantSources(mark: string): Promise<void> {
   const editor = await createActor("editor");
   for (const source of [UNPERMITTED, ABOUT_PEOPLE]) {
     const text = `${SOURCE_CANARY} ${mark} stands where it must not be read.`;
-    const bytes = Buffer.from(`${text}\n[A link](https://example.org/${DOCUMENT_CANARY})\n`);
-    await storeDocument(editor, { source }, { name: `${DOCUMENT_CANARY}.txt`, bytes });
+    await storeDocument(editor, { source }, fileOf([text]));
+    // What only the document has, such as what stands behind a link.
+    const bytes = Buffer.from(`${text} ${DOCUMENT_CANARY}`);
+    await db.sourceDocumentFile.updateMany({ where: { document: { sourceId: source } }, data: { bytes } });
     const selector = [
       { type: "TextQuoteSelector", exact: text, prefix: "", suffix: "" },
       { type: "TextPositionSelector", start: 0, end: 1 },
