@@ -1,17 +1,20 @@
 import { cutText } from "../../../lib/cut-text";
 import { passageKey } from "../../../lib/passage-key";
 import { getTranslations } from "../../../server/translations";
-import { listCitedSources } from "../../sources/queries";
 import type { PassagePlace } from "../dto";
 import { type CitingEntry, passageHref } from "../rules";
 
-type PracticeOriginsProps = { entries: readonly CitingEntry[]; places: readonly PassagePlace[] };
+type PracticeOriginsProps = {
+  entries: readonly CitingEntry[];
+  places: readonly PassagePlace[];
+  /** The sources that it may cite, by their ids. */
+  sources: ReadonlyMap<string, { title: string }>;
+};
 
 /** Each statement of a practice that cites lines of a source, with the way to the passage in its surroundings. */
-export async function PracticeOrigins({ entries, places }: PracticeOriginsProps) {
+export async function PracticeOrigins({ entries, places, sources }: PracticeOriginsProps) {
   const t = await getTranslations("editors.origins");
   const words = await getTranslations("practiceForm");
-  const sources = await listCitedSources();
   const placeOf = new Map(places.map((place) => [passageKey(place), place]));
   const told = entries.flatMap((entry) => {
     const place = placeOf.get(passageKey(entry.passage));
