@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { readFacetIndex } from "../../src/features/facets/queries";
 import { listComparable, listHistory } from "../../src/features/history/admin-queries";
 import {
   getPublishedContact,
@@ -9,6 +10,7 @@ import {
 } from "../../src/features/practices/queries";
 import { findPractices, getHome } from "../../src/features/search/queries";
 import { matchText } from "../../src/features/text-search/queries";
+import { forCatalogue } from "../../src/server/catalogue-asked.mjs";
 import { db } from "../../src/server/db";
 import { createActor, createPracticeIn } from "../support/editorial-records";
 
@@ -47,6 +49,16 @@ describe("statements for one answer", () => {
     const count = await countStatements(work);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThanOrEqual(most);
+  });
+
+  it("for an answer that is kept for the catalogue as it is are one for a list, and one for a search", async () => {
+    const { version } = await readFacetIndex();
+    const kept = (work: () => Promise<unknown>) => countStatements(() => forCatalogue(version, work));
+    await findPractices({ q: "school" }, "en");
+    expect(await kept(() => findPractices({ country: "RS" }, "en"))).toBe(1);
+    expect(await kept(() => findPractices({ q: "school" }, "en"))).toBe(1);
+    // Of another catalogue it asks what has changed.
+    expect(await countStatements(() => forCatalogue(version - 1n, () => findPractices({ country: "RS" }, "en")))).toBe(2);
   });
 
   it("of the history are as many for hundreds of revisions and steps as for one, and only a page is read", async () => {

@@ -25,6 +25,18 @@ beforeAll(readSlugs);
 const OBILIQ = "obiliq-day-care-centre";
 const ZRENJANIN = "zrenjanin-emergency-preparedness";
 
+describe("the first page of a search", () => {
+  it.each(["school", "children with disabilities", "Manastir", "roma -trebinje", '"day care"', "Kastriot", "municipality"])(
+    "is the same for %s whether it is read with the search or after it",
+    async (q) => {
+      const together = await findPractices({ q }, "en");
+      const apart = await findPractices({ q, tier: ["case-study", "profile"] }, "en");
+      expect(together.practices.length).toBeGreaterThan(0);
+      expect(together.practices).toEqual(apart.practices);
+    },
+  );
+});
+
 describe("a name", () => {
   it.each(["obilic", "Обилић", "Обилиќ", "OBILIQ", "obilich", "Kastriot", "Obilića", "у Обилићу"])("%s finds its place", async (typed) => {
     expect(await slugs(typed)).toEqual([OBILIQ]);
@@ -91,7 +103,7 @@ describe("a typing error", () => {
   });
 
   it("that is near to nothing is no other word, and the words that are known are offered", async () => {
-    expect(await matchText("qwxzptrk")).toEqual({ numbers: [], isCapped: false, corrected: null, near: [] });
+    expect(await matchText("qwxzptrk")).toEqual({ numbers: [], isCapped: false, corrected: null, near: [], best: [] });
     expect(await matchText("bullying sublimation")).toMatchObject({ numbers: [], near: ["bullying", "sublimation"] });
   });
 });

@@ -8,7 +8,7 @@ import { type FacetIndex, keptIn, newestOf } from "../facets/rules";
 import type { PracticeCard } from "../practices/dto";
 import { type CardRow, cardColumns, inOrder, newestFirst, withTermNames } from "../practices/queries";
 import type { MatchedPractice } from "../text-search/dto";
-import { matchText, type Reasons, readReasons } from "../text-search/queries";
+import { matchText, type Reasons, readReasons, reasonColumns } from "../text-search/queries";
 import type { FacetCounts, FacetOption, FoundPractices, NewestPractices } from "./dto";
 import {
   chosenFilters,
@@ -63,6 +63,8 @@ function sortedBy(sort: PracticeFilter["sort"], locale: Locale): Prisma.Sql | nu
   return sort === "rechecked" ? Prisma.sql`p.re_checked_on DESC NULLS LAST, ${newestFirst}` : null;
 }
 
+type ReadRow = CardRow & Partial<Pick<MatchedPractice, "organisations" | "passages">>;
+
 type Asked = {
   filter: PracticeFilter;
   locale: Locale;
@@ -70,20 +72,22 @@ type Asked = {
   version: bigint;
   ranked: number[] | null;
   reasons: Reasons | null;
+  /** The first page of a search without filters, which was read with the search. */
+  best: readonly ReadRow[];
 };
 
-/** One page of the selection in the asked order. One statement; it reads as much on the last page as on the first. */
+/**
+ * One page of the selection in the asked order. One statement, none where its practices were read already; it reads as much on the
+ * last page as on the first.
+ */
 async function listSelected(
   { total, mask }: Selection,
-  { filter, locale, index, version, ranked, reasons }: Asked,
+  { filter, locale, index, version, ranked, reasons, best }: Asked,
 ): Promise<PracticeCard[]> {
   const limit = filter.view === "map" ? MAP_LIMIT : PAGE_SIZE;
   const offset = filter.view === "map" ? 0 : (filter.page - 1) * PAGE_SIZE;
   const order = sortedBy(filter.sort, locale);
-  const read = async (shown: Prisma.Sql, from: Prisma.Sql, rest: Prisma.Sql) => {
-    const rows = await readRows<CardRow & Pick<MatchedPractice, "organisations" | "passages">>(
-      Prisma.sql`SELECT ${cardColumns} ${reasons?.columns(shown) ?? Prisma.empty} FROM ${from} ${reasons?.from ?? Prisma.empty} ${rest}`,
-    );
+  const toCards = async (rows: readonly ReadRow[]) => {
     const practices = await withTermNames(rows, version);
     return practices.map((practice, at) => {
       const { organisations = null, passages = null } = rows[at] ?? {};
@@ -92,9 +96,15 @@ async function listSelected(
       return reasons && at < PAGE_SIZE ? { ...practice, reason: reasons.of(matched()) } : practice;
     });
   };
+  const read = async (shown: Prisma.Sql, from: Prisma.Sql, rest: Prisma.Sql) => {
+    const [columns, matched] = reasons ? [reasonColumns(shown), reasons.from] : [Prisma.empty, Prisma.empty];
+    return toCards(await readRows<ReadRow>(Prisma.sql`SELECT ${cardColumns} ${columns} FROM ${from} ${matched} ${rest}`));
+  };
   if (!order) {
     const isRanked = filter.sort === "relevance" && ranked;
     const numbers = isRanked ? keptIn(mask, ranked).slice(offset, offset + limit) : newestOf(mask, offset, limit);
+    const known = new Map(best.map((row) => [row.number, row]));
+    if (numbers.every((number) => known.has(number))) return toCards(numbers.flatMap((number) => known.get(number) ?? []));
     return read(Prisma.sql`asked.place <= ${PAGE_SIZE}`, inOrder(numbers), Prisma.sql`ORDER BY asked.place`);
   }
   // Few are sorted at once; many are read in the order of an index until the page is full.
@@ -106,26 +116,35 @@ async function listSelected(
   );
 }
 
+/** What is read of the practices of a search's first page. */
+const FIRST_PAGE = Prisma.sql`, ${cardColumns} ${reasonColumns(Prisma.sql`true`)}`;
+
 /** More points than this a map cannot show apart. */
 export const MAP_LIMIT = 200;
 
 /**
  * The whole list page for the parameters of an address, usable whatever they are. Two statements: what has changed in the
- * catalogue, and the practices of the page; one more for a search, two more for one that finds nothing, and a few after a change.
+ * catalogue, and the practices of the page or the search with its best ones; one more for a search that is filtered or sorted, two
+ * more for one that finds nothing, and a few after a change.
  */
 export async function findPractices(params: Record<string, string | string[] | undefined>, locale: Locale): Promise<FoundPractices> {
   const { index, version } = await readFacetIndex();
   const { options: all, known } = await readOptions(index, version);
   const parsed = parsePracticeFilter(params, known);
-  const matches = parsed.filter.q ? await matchText(parsed.filter.q, version) : null;
+  const chosen = chosenValues(parsed.filter);
+  const isFirstPage = parsed.filter.sort === "relevance" && parsed.filter.page === 1 && parsed.filter.view !== "map";
+  const isSearchAlone = isFirstPage && Object.values(chosen).every((values) => values.length === 0);
+  const best = isSearchAlone ? { most: PAGE_SIZE, columns: FIRST_PAGE } : null;
+  const matches = parsed.filter.q ? await matchText<ReadRow>(parsed.filter.q, { version, best }) : null;
   const ranked = matches?.numbers ?? null;
-  const selection = index.select(chosenValues(parsed.filter), ranked);
+  const selection = index.select(chosen, ranked);
   const { filter, ignored } = withinPages(parsed, selection.total);
   const { total } = selection;
   const counts = selection.counts as FacetCounts["counts"];
   const options = shownOptions(all, counts, filter);
   const reasons = matches && total > 0 ? await readReasons(matches.corrected ?? filter.q, version) : null;
-  const practices = total > 0 ? await listSelected(selection, { filter, locale, index, version, ranked, reasons }) : [];
+  const practices =
+    total > 0 ? await listSelected(selection, { filter, locale, index, version, ranked, reasons, best: matches?.best ?? [] }) : [];
   const without = total > 0 ? [] : chosenFilters(filter, options, (id) => id).slice(0, 20);
   const withoutOne = Object.fromEntries(
     without.map(({ facet, value, without: rest }) => [`${facet} ${value}`, index.count(chosenValues(rest), rest.q ? ranked : null)]),
@@ -144,7 +163,7 @@ export async function findNewest(params: Record<string, string | string[] | unde
   const { index, version } = await readFacetIndex();
   const { options, known } = await readOptions(index, version);
   const { filter, ignored } = parsePracticeFilter(params, known);
-  const matches = filter.q ? await matchText(filter.q, version) : null;
+  const matches = filter.q ? await matchText(filter.q, { version }) : null;
   const numbers = newestOf(index.maskFor(chosenValues(filter), matches?.numbers ?? null), 0, FEED_ENTRIES);
   const rows = await readRows<CardRow & { id: string; updated: string }>(Prisma.sql`
     SELECT ${cardColumns}, p.practice_id AS id, to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS updated

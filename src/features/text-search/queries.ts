@@ -76,17 +76,29 @@ function partsOf(clauses: readonly Clause[]): [wanted: QueryPart[], unwanted: Qu
 const queryOf = (clauses: readonly Clause[]) =>
   Prisma.sql`(SELECT search_query(${JSON.stringify(partsOf(clauses)[0])}::jsonb) AS query OFFSET 0) typed`;
 
+/** The best of what a search finds, and what is read of each (`p`, with `reasonColumns`), in the statement of the search itself. */
+type Best = { most: number; columns: Prisma.Sql };
+
 /**
  * The practices that have all of it: first those that have it in title and place, then in all their names and the
  * summary, then anywhere. One statement.
  */
-async function findClauses(clauses: readonly Clause[]): Promise<Found> {
+async function findClauses<Row>(clauses: readonly Clause[], best: Best | null): Promise<Found & { best: Row[] }> {
   const [wanted, unwanted] = partsOf(clauses);
-  if (wanted.length === 0) return toFound("");
-  const [row] = await readRows<{ ids: string | null }>(Prisma.sql`
-    SELECT search_practices(search_query(${JSON.stringify(wanted)}::jsonb), search_query(${unwanted && JSON.stringify(unwanted)}::jsonb),
-      ${MATCH_LIMIT + 1}::int, ${RANKED}::int) AS ids`);
-  return toFound(row?.ids);
+  if (wanted.length === 0) return { ...toFound(""), best: [] };
+  const found = Prisma.sql`SELECT search_practices(typed.query, search_query(${unwanted && JSON.stringify(unwanted)}::jsonb),
+    ${MATCH_LIMIT + 1}::int, ${RANKED}::int) AS ids`;
+  const rows = await readRows<Row & { ids: string | null }>(
+    best
+      ? Prisma.sql`
+    SELECT CASE WHEN asked.place = 1 THEN found.ids END AS ids ${best.columns}
+    FROM ${queryOf(clauses)} CROSS JOIN LATERAL (${found} OFFSET 0) found
+      CROSS JOIN LATERAL unnest((string_to_array(found.ids, ' '))[1:${best.most}::int]::int[]) WITH ORDINALITY AS asked(number, place)
+      JOIN published_practice p USING (number) JOIN published_practice_search s USING (practice_id)
+    ORDER BY asked.place`
+      : Prisma.sql`${found} FROM ${queryOf(clauses)}`,
+  );
+  return { ...toFound(rows[0]?.ids), best: best ? rows : [] };
 }
 
 type Found = Pick<TextMatches, "numbers" | "isCapped">;
@@ -98,13 +110,17 @@ function toFound(ids: string | null | undefined): Found {
 
 /**
  * Searches all published practices for what somebody typed. What finds nothing is searched again with the nearest known
- * words, if it has a word that no practice has. `version` is the number of the catalogue, where the caller knows it.
+ * words, if it has a word that no practice has. `version` is the number of the catalogue, where the caller knows it. `best`: what it
+ * shall read of the best ones that it finds without correcting anything.
  */
-export async function matchText(q: string, version?: bigint): Promise<TextMatches> {
+export async function matchText<Row = never>(
+  q: string,
+  { version, best = null }: { version?: bigint; best?: Best | null } = {},
+): Promise<TextMatches & { best: Row[] }> {
   const { synonyms } = await readLexicon(version);
-  const found = await findClauses(clausesOf(q, synonyms));
+  const found = await findClauses<Row>(clausesOf(q, synonyms), best);
   if (found.numbers.length > 0) return { ...found, corrected: null, near: [] };
-  return correct(q, synonyms);
+  return { ...(await correct(q, synonyms)), best: [] };
 }
 
 type NearRow = { word: string; spelling: string };
@@ -148,13 +164,14 @@ async function searchInstead(tries: readonly string[], others: readonly string[]
   return { ...nothing, near: (row?.useful ?? []).flatMap((place) => others[place - 1] ?? []) };
 }
 
-/** Why practices were found, as a part of the statement that reads them. */
-export type Reasons = {
-  /** What to read beside a practice `p`; of those that are not `shown` only what is cheap. */
-  columns(shown: Prisma.Sql): Prisma.Sql;
-  from: Prisma.Sql;
-  of(row: MatchedPractice): MatchReason;
-};
+/** What to read beside a practice `p` to tell why it was found; of those that are not `shown` only what is cheap. */
+export const reasonColumns = (shown: Prisma.Sql) => Prisma.sql`,
+  (SELECT json_agg(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names)
+    FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
+  CASE WHEN ${shown} AND NOT s.names_vector @@ typed.query THEN s.passages END AS passages`;
+
+/** Why practices were found; what it is told by is read `from` there. */
+export type Reasons = { from: Prisma.Sql; of(row: MatchedPractice): MatchReason };
 
 /** `q` is what was searched: the corrected words, if there are any. No statement, unless the catalogue has changed. */
 export async function readReasons(q: string, version: bigint): Promise<Reasons | null> {
@@ -163,10 +180,6 @@ export async function readReasons(q: string, version: bigint): Promise<Reasons |
   if (clauses.length === 0) return null;
   const wanted = wantedOf(clauses);
   return {
-    columns: (shown) => Prisma.sql`,
-      (SELECT json_agg(array_remove(ARRAY[o.name, o.name_local, o.acronym], NULL) || o.alt_names)
-        FROM published_practice_organisation x JOIN organisation o ON o.id = x.organisation_id WHERE x.practice_id = p.practice_id) AS organisations,
-      CASE WHEN ${shown} AND NOT s.names_vector @@ typed.query THEN s.passages END AS passages`,
     from: Prisma.sql`JOIN published_practice_search s USING (practice_id) CROSS JOIN ${queryOf(clauses)}`,
     of: (row) => reasonOf(row, wanted, terms),
   };
