@@ -195,7 +195,7 @@ export async function suggest(q: string, locale: Locale): Promise<Suggestion[]> 
   const paths = pathsFor(locale);
   const practices = await readRows<{ slug: string; title: string }>(Prisma.sql`
     SELECT p.slug, p.title FROM ${queryOf(clauses)}, (SELECT max(number) / 512 AS block FROM published_practice_search) newest,
-      unnest(search_step(typed.query, 1, ${SUGGESTED_PRACTICES}::int, newest.block, ARRAY[3, 24, 0])) WITH ORDINALITY AS found(number, place)
+      unnest(search_step(typed.query, 1, ${SUGGESTED_PRACTICES}::int, newest.block)) WITH ORDINALITY AS found(number, place)
       JOIN published_practice p USING (number) ORDER BY found.place`);
   const hrefOf = ({ kind, id, countryId }: KnownTerm) => {
     if (kind === "approach") return paths.approach(id);
