@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { Prisma } from "../../generated/prisma/client";
 import { db, readRows, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -192,20 +193,35 @@ export async function getDesk(actor: Actor): Promise<Desk> {
   };
 }
 
-/** All practices that the actor may see, by state, owner and words of the title, page by page. Two statements. */
-export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): Promise<DeskList> {
-  const visible = visibleTo(actor);
-  const { state, q, owner, sort, page } = parseInput(deskFilter, filter);
+/** Which practices a list shows, and in which order. */
+function chosenBy(actor: Actor, { state, q, owner, sort }: Pick<z.output<typeof deskFilter>, "state" | "q" | "owner" | "sort">) {
   const order = {
     saved: Prisma.sql`r.created_at DESC, p.id`,
     rechecked: Prisma.sql`c.checked_on DESC NULLS LAST, r.created_at DESC, p.id`,
   }[sort];
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  const chosen = Prisma.sql`${visible} AND (${state ?? null}::text IS NULL OR p.state::text = ${state ?? null})
+  const chosen = Prisma.sql`${visibleTo(actor)} AND (${state ?? null}::text IS NULL OR p.state::text = ${state ?? null})
     AND (${owner} = 'all' OR p.owner_id = ${actor.accountId}::uuid) AND (r.content->>'title' ILIKE ${like} OR p.slug LIKE ${like})`;
+  return { chosen, order };
+}
+
+/** All practices that the actor may see, by state, owner and words of the title, page by page. Two statements. */
+export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): Promise<DeskList> {
+  const { page, ...rest } = parseInput(deskFilter, filter);
+  const { chosen, order } = chosenBy(actor, rest);
   const [{ total }] = await db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM (${deskEntry} WHERE ${chosen}) x`;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const practices = await db.$queryRaw<DeskEntry[]>`${deskEntry} WHERE ${chosen}
     ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(Math.min(page, pages) - 1) * PAGE_SIZE}`;
   return { practices, total, page: Math.min(page, pages), pages };
+}
+
+/** The ids of all practices of the same list, in its order. For everybody who is signed in, each what they may see. One statement. */
+export async function listPracticeIds(actor: Actor, filter: unknown = {}): Promise<string[]> {
+  const { chosen, order } = chosenBy(actor, parseInput(deskFilter, filter));
+  const rows = await statements.$queryRaw<{ id: string }[]>`SELECT p.id FROM practice p
+    JOIN LATERAL (SELECT content, created_at FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
+    LEFT JOIN LATERAL (SELECT checked_on FROM re_check WHERE practice_id = p.id ORDER BY checked_on DESC, created_at DESC, id DESC LIMIT 1) c ON true
+    WHERE ${chosen} ORDER BY ${order}`;
+  return rows.map(({ id }) => id);
 }
