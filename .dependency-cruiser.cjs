@@ -14,26 +14,30 @@ const TESTS = "\\.test\\.tsx?$";
 const ACCOUNTS = "accounts|audit|mails|one-time-links|sessions|settings|two-step";
 /** What happens to a practice besides being written, each above editorial itself. */
 const EDITORIAL = "editorial|re-checks";
+/** A source, and what is cited of its text, which stands below it. */
+const SOURCES = "sources|passages";
 const VOCABULARIES = "approaches|exchanges|organisations|people|places|programmes|target-groups";
 
 /** The features that each one stands above, lowest first; a feature may import those below it and itself. */
 const featureOrder = [
   { features: ACCOUNTS, below: ACCOUNTS },
   { features: EDITORIAL, below: `${ACCOUNTS}|${EDITORIAL}` },
-  { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}` },
-  { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
+  { features: "passages", below: `${ACCOUNTS}|${EDITORIAL}` },
+  { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}|passages` },
+  { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },
   { features: "facets", below: "" },
-  { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets` },
-  { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
-  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|proposals` },
+  { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets` },
+  { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },
+  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets|text-search|proposals` },
   { features: "copies", below: `${ACCOUNTS}|${EDITORIAL}|practices` },
   { features: "publications", below: `${ACCOUNTS}|${EDITORIAL}|text-search|practices|copies` },
-  { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices` },
-  { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|publications|history` },
-  { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|copies|desk` },
-  { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|history|desk` },
-  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|practices` },
-  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|copies|publications` },
+  { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices` },
+  { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|publications|history` },
+  { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|desk` },
+  { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|history|desk` },
+  { features: "documents", below: "practices|practice-form" },
+  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets|text-search|practices` },
+  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|publications` },
 ];
 
 const layer = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from, pathNot: TESTS }, to: { path: to } });
@@ -116,7 +120,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form, warnings; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form, warnings; practice-form ◄ documents; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },
