@@ -4,7 +4,7 @@ import { db, readRows, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
-import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, TermHit, TermKind } from "./dto";
+import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, StoredPractice, TermHit, TermKind } from "./dto";
 import { rankByName } from "./rules";
 import { deskFilter, recordId, termLists, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
@@ -193,6 +193,9 @@ export async function getDesk(actor: Actor): Promise<Desk> {
   };
 }
 
+const storedPractice = Prisma.sql`SELECT p.id, p.slug, p.version, p.state::text AS state, p.owner_id AS "ownerId", r.content FROM practice p
+  JOIN LATERAL (SELECT content FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true`;
+
 /** Which practices a list shows, and in which order. */
 function chosenBy(actor: Actor, { state, q, owner, sort }: Pick<z.output<typeof deskFilter>, "state" | "q" | "owner" | "sort">) {
   const order = {
@@ -216,12 +219,16 @@ export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): 
   return { practices, total, page: Math.min(page, pages), pages };
 }
 
-/** The ids of all practices of the same list, in its order. For everybody who is signed in, each what they may see. One statement. */
-export async function listPracticeIds(actor: Actor, filter: unknown = {}): Promise<string[]> {
-  const { chosen, order } = chosenBy(actor, parseInput(deskFilter, filter));
-  const rows = await statements.$queryRaw<{ id: string }[]>`SELECT p.id FROM practice p
-    JOIN LATERAL (SELECT content, created_at FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
-    LEFT JOIN LATERAL (SELECT checked_on FROM re_check WHERE practice_id = p.id ORDER BY checked_on DESC, created_at DESC, id DESC LIMIT 1) c ON true
-    WHERE ${chosen} ORDER BY ${order}`;
-  return rows.map(({ id }) => id);
+/**
+ * Some practices of the same list with their newest texts, by address from behind one on, however the list is ordered. For everybody
+ * who is signed in, each what they may see. One statement.
+ */
+export async function listPracticesAfter(actor: Actor, filter: unknown, slug: string): Promise<StoredPractice[]> {
+  const { chosen } = chosenBy(actor, parseInput(deskFilter, filter));
+  return statements.$queryRaw<StoredPractice[]>`${storedPractice} WHERE ${chosen} AND p.slug > ${slug} ORDER BY p.slug LIMIT ${PAGE_SIZE}`;
+}
+
+/** The practices at these addresses, with their newest texts. For everybody who is signed in, each what they may see. One statement. */
+export async function listPracticesAt(actor: Actor, slugs: readonly string[]): Promise<StoredPractice[]> {
+  return statements.$queryRaw<StoredPractice[]>`${storedPractice} WHERE ${visibleTo(actor)} AND p.slug = ANY(${slugs}::text[])`;
 }

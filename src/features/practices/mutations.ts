@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
 import { freeName, slugOf } from "../../lib/slug";
 import { inTransaction, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -135,15 +136,19 @@ export async function createPractice(actor: Actor, input: unknown): Promise<{ id
  * forbidden. Somebody else was faster: conflict, with what they saved. What is published stays live.
  */
 export async function saveDraft(actor: Actor, input: unknown): Promise<Saved> {
-  const { id, version, content, message, isAutosave, window, requestKey } = parseInput(draftSave, input);
-  return inTransaction(async (tx) => {
-    const practice = await getPracticeAccess(actor, id, tx);
-    if (!mayWrite(actor, practice)) throw new AppError("forbidden");
-    return once(tx, actor, { name: `save ${id}`, requestKey }, async () => {
-      const editor = actor.name.slice(0, EDITOR_NAME_MAX);
-      const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, { editor, on: latest.today });
-      const action = isAutosave ? "practice.autosave" : "practice.save";
-      return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, window, action });
-    });
+  const save = parseInput(draftSave, input);
+  return inTransaction((tx) => txSaveDraft(tx, actor, save));
+}
+
+/** The same in the caller's transaction. */
+export async function txSaveDraft(tx: Statements, actor: Actor, save: z.output<typeof draftSave>): Promise<Saved> {
+  const { id, version, content, message, isAutosave, window, requestKey } = save;
+  const practice = await getPracticeAccess(actor, id, tx);
+  if (!mayWrite(actor, practice)) throw new AppError("forbidden");
+  return once(tx, actor, { name: `save ${id}`, requestKey }, async () => {
+    const editor = actor.name.slice(0, EDITOR_NAME_MAX);
+    const settled = (latest: LatestRevision) => settleOrigins(content, latest.content, { editor, on: latest.today });
+    const action = isAutosave ? "practice.autosave" : "practice.save";
+    return saveContent(tx, actor, practice, version, { content: settled, message, isAutosave, window, action });
   });
 }

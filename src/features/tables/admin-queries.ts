@@ -1,112 +1,211 @@
-import { cellsOf, columnsOf, noteSizes } from "../../lib/form-cells";
-import { toFormTree, type Writer } from "../../lib/form-content";
-import { differencesBetween } from "../../lib/form-differences";
+import { isDeepStrictEqual } from "node:util";
+import { columnsOf, noteSizes } from "../../lib/form-cells";
+import type { Writer } from "../../lib/form-content";
+import { CsvFault, readCsvRows } from "../../server/csv-rows";
 import { BYTE_ORDER_MARK, csvText } from "../../server/csv-text";
 import { statements } from "../../server/db";
 import { AppError } from "../../server/errors";
-import { parseInput } from "../../server/parse-input";
+import { readJsonList } from "../../server/json-list";
+import { isStorable, parseInput } from "../../server/parse-input";
+import type { TableText } from "../../server/table-text";
 import type { Actor } from "../accounts/actor";
-import { getPracticeAccess, listPracticeIds, nameTerms } from "../editorial/admin-queries";
-import type { TermKind } from "../editorial/dto";
-import { mayRead, mayWrite } from "../editorial/workflow";
+import { listPracticesAfter, listPracticesAt, nameTerms } from "../editorial/admin-queries";
+import type { StoredPractice, TermKind } from "../editorial/dto";
+import { compareRevisions } from "../editorial/rules";
+import { mayWrite } from "../editorial/workflow";
 import { practiceForm } from "../practice-form/rules";
 import { readVersionWrittenOver } from "../practices/admin-queries";
+import { settleOrigins } from "../practices/rules";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
 import { readReplacements } from "../proposals/admin-queries";
 import { withReplaced } from "../proposals/rules";
-import type { TableComparison, TablePractice, TableRow, UploadedTable } from "./dto";
-import { asTableTree, HEAD, newTerms, rowOfCells, termProblems } from "./rules";
-import { type TableFormat, tableRef, tableRequest } from "./schema";
+import type { ComparedRow, RowProblem, TableComparison, TableRow } from "./dto";
+import { asInTables, HEAD, practiceCells, problemAt, readCsvRow, readHeader, readJsonEntry, referencesIn, unreadRow } from "./rules";
+import { MAX_TABLE_ROWS, tableRef, tableRequest } from "./schema";
 
-/** So many practices are read, and written out, at once. */
-const AT_ONCE = 100;
-/** `nameTerms` takes so many of one kind. */
-const NAMED_AT_ONCE = 200;
-
-type Stored = Omit<TablePractice, "content"> & { id: string; ownerId: string | null; isLive: boolean; content: PracticeDraft };
-
-/** The newest texts of some practices that the actor may read, by their ids or addresses. One statement. */
-async function readStored(actor: Actor, by: { ids: readonly string[] } | { slugs: readonly string[] }): Promise<Stored[]> {
-  const [ids, slugs] = "ids" in by ? [by.ids, []] : [[], by.slugs];
-  const rows = await statements.$queryRaw<Stored[]>`
-    SELECT p.id, p.slug, p.version, p.state::text AS state, p.owner_id AS "ownerId", l.practice_id IS NOT NULL AS "isLive", r.content
-    FROM practice p JOIN LATERAL (SELECT content FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true
-    LEFT JOIN published_practice l ON l.practice_id = p.id WHERE p.id = ANY(${ids}::uuid[]) OR p.slug = ANY(${slugs}::text[])`;
-  return rows.filter((row) => mayRead(actor, row));
-}
-
-const chunksOf = <Entry>(entries: readonly Entry[], size: number): Entry[][] =>
-  Array.from({ length: Math.ceil(entries.length / size) }, (_, at) => entries.slice(at * size, (at + 1) * size));
-
-/** The practices with these ids in their order, page by page: never all of them are in memory. One statement for each page. */
-async function* pagesOf(actor: Actor, ids: readonly string[]): AsyncGenerator<Stored[]> {
-  for (const page of chunksOf(ids, AT_ONCE)) {
-    const rows = new Map((await readStored(actor, { ids: page })).map((row) => [row.id, row]));
-    yield page.flatMap((id) => rows.get(id) ?? []);
-  }
-}
+/** So many practices are read at once. */
+const AT_ONCE = 50;
+/** Of a table with very many changes or problems so many are told. */
+const TOLD = { changes: 50, problems: 200 };
+const EDITOR_NAME_MAX = 80;
 
 /**
  * The list of the desk with all its pages as a file, part by part: what the actor may read, with the newest text of each. For
- * everybody who is signed in. One statement for the list and one for each 100 practices, twice for CSV.
+ * everybody who is signed in. One statement for each 50 practices, twice for CSV.
  */
-export async function exportPractices(actor: Actor, request: unknown): Promise<AsyncGenerator<string>> {
+export function exportPractices(actor: Actor, request: unknown): AsyncGenerator<string> {
   const { format, ...filter } = parseInput(tableRequest, request);
-  const ids = await listPracticeIds(actor, filter);
-  return format === "json" ? jsonParts(actor, ids) : csvParts(actor, ids);
+  return format === "json" ? jsonParts(actor, filter) : csvParts(actor, filter);
 }
 
-async function* jsonParts(actor: Actor, ids: readonly string[]): AsyncGenerator<string> {
-  let before = "[";
-  for await (const page of pagesOf(actor, ids)) {
+async function* pagesOf(actor: Actor, filter: unknown): AsyncGenerator<StoredPractice[]> {
+  for (let page = await listPracticesAfter(actor, filter, ""); page.length > 0; ) {
+    yield page;
+    page = await listPracticesAfter(actor, filter, page.at(-1)?.slug ?? "");
+  }
+}
+
+async function* jsonParts(actor: Actor, filter: unknown): AsyncGenerator<string> {
+  let before = "[\n";
+  for await (const page of pagesOf(actor, filter)) {
     const entries = page.map(({ slug, version, state, content }) =>
       JSON.stringify({ slug, version, state, content: practiceDraft.parse(content) }, null, 2),
     );
-    if (entries.length > 0) yield `${before}\n${entries.join(",\n")}`;
-    if (entries.length > 0) before = ",";
+    yield before + entries.join(",\n");
+    before = ",\n";
   }
-  yield before === "[" ? "[]\n" : "\n]\n";
+  yield before === "[\n" ? "[]\n" : "\n]\n";
 }
 
 /** Twice through all: how many columns there are is known when the longest lists are. */
-async function* csvParts(actor: Actor, ids: readonly string[]): AsyncGenerator<string> {
-  const form = practiceForm();
-  const cells = ({ content }: Stored) => cellsOf(form, toFormTree(form, content));
+async function* csvParts(actor: Actor, filter: unknown): AsyncGenerator<string> {
   const sizes = new Map<string, number>();
-  for await (const page of pagesOf(actor, ids)) for (const row of page) noteSizes(sizes, cells(row).map(([name]) => name));
-  const columns = columnsOf(form, sizes);
-  yield `${BYTE_ORDER_MARK}${csvText([[...HEAD, ...columns]])}`;
-  for await (const page of pagesOf(actor, ids)) {
-    const rows = page.map((row) => rowOfCells(columns, [row.slug, String(row.version)], cells(row)));
-    // Left out without a word, the entry would be deleted by whoever brings the file back.
-    if (rows.some((row) => row === undefined)) throw new Error("a practice got more entries while its table was written");
-    yield csvText(rows.flatMap((row) => (row ? [row] : [])));
+  for await (const page of pagesOf(actor, filter)) {
+    for (const { content } of page) {
+      noteSizes(
+        sizes,
+        practiceCells(content).map(([name]) => name),
+      );
+    }
+  }
+  const columns = columnsOf(practiceForm(), sizes);
+  yield BYTE_ORDER_MARK + csvText([[...HEAD, ...columns]]);
+  for await (const page of pagesOf(actor, filter)) {
+    const rows = page.map(({ slug, version, content }) => {
+      const cells = new Map(practiceCells(content));
+      // Left out without a word, the entry would be deleted by whoever brings the file back.
+      if ([...cells.keys()].some((name) => !columns.includes(name))) throw new Error("a practice got more entries while its table was written");
+      return [slug, String(version), ...columns.map((name) => cells.get(name) ?? "")];
+    });
+    yield csvText(rows);
   }
 }
 
-/** A file that was sent, with its bytes. Only for whoever has sent it, for a day; otherwise not-found. One statement. */
-export async function getUploadedTable(actor: Actor, id: string): Promise<UploadedTable & { bytes: Buffer }> {
+/** A table that was sent. Only for whoever has sent it, for a day; otherwise not-found. One statement. */
+export async function getUploadedTable(actor: Actor, id: unknown): Promise<TableText & { id: string; fileName: string }> {
   const { id: known } = parseInput(tableRef, { id });
-  const [row] = await statements.$queryRaw<{ fileName: string; format: TableFormat; createdAt: Date; bytes: Buffer }[]>`
-    SELECT file_name AS "fileName", format, created_at AS "createdAt", bytes FROM uploaded_table
+  const [table] = await statements.$queryRaw<(TableText & { id: string; fileName: string })[]>`
+    SELECT id, file_name AS "fileName", format, text FROM uploaded_table
     WHERE id = ${known}::uuid AND account_id = ${actor.accountId}::uuid AND created_at > now() - interval '24 hours'`;
-  if (!row) throw new AppError("not-found");
-  return { ...row, id: known, createdAt: row.createdAt.toISOString() };
+  if (!table) throw new AppError("not-found");
+  return table;
 }
 
-/** The rows of a file one after the other, each with its content or with what is wrong with it. */
-async function* readRows({ format, bytes }: TableFile, writer: Writer): AsyncGenerator<TableRow> {
-  const rows = format === "json" ? readJsonRows(bytes.toString("utf8"), writer) : readCsvTable(bytes.toString("utf8"), writer);
-  let read = 0;
+/** What writing a table would change. For everybody who is signed in: a practice that one may not read is one that is not there. */
+export async function compareTable(actor: Actor, table: TableText): Promise<TableComparison> {
+  const told: TableComparison = { rows: 0, same: 0, changed: 0, begun: 0, faulty: 0, changes: [], problems: [] };
+  for await (const row of compareRows(actor, table)) {
+    told.rows += 1;
+    if (row.kind === "same") told.same += 1;
+    if (row.kind === "faulty") told.faulty += 1;
+    if (row.kind === "faulty") told.problems.push(...row.problems.slice(0, TOLD.problems - told.problems.length));
+    if (row.kind !== "changed") continue;
+    told[row.practice ? "changed" : "begun"] += 1;
+    if (told.changes.length < TOLD.changes) told.changes.push(row);
+  }
+  return told;
+}
+
+/** What becomes of each row of a table, one after the other. For everybody who is signed in, as above. */
+export async function* compareRows(actor: Actor, table: TableText): AsyncGenerator<ComparedRow> {
+  const writer = { editor: actor.name.slice(0, EDITOR_NAME_MAX), on: new Date().toISOString().slice(0, 10) };
+  const known = new Set<string>();
+  for await (const rows of inParts(readRows(table, writer))) {
+    const slugs = rows.flatMap(({ slug, problems }) => (slug !== null && problems.length === 0 ? [slug] : []));
+    const stored = new Map((await listPracticesAt(actor, slugs)).map((practice) => [practice.slug, practice]));
+    for (const row of rows) {
+      const isTwice = row.slug !== null && known.has(row.slug);
+      if (row.slug !== null) known.add(row.slug);
+      if (isTwice) yield { kind: "faulty", problems: [problemAt({ place: row.place, column: "slug", problem: "slugTwice" })] };
+      else yield await compareRow(actor, writer, row, row.slug === null ? undefined : stored.get(row.slug));
+    }
+  }
+}
+
+async function* inParts(rows: AsyncGenerator<TableRow>): AsyncGenerator<TableRow[]> {
+  let part: TableRow[] = [];
   for await (const row of rows) {
+    if (part.push(row) < AT_ONCE) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+async function* readRows({ format, text }: TableText, writer: Writer): AsyncGenerator<TableRow> {
+  let read = 0;
+  for await (const row of format === "json" ? readJsonRows(text) : readCsvTable(text, writer)) {
     read += 1;
-    if (read > MAX_TABLE_ROWS) return yield unreadRow(row.place, "tooManyRows", String(MAX_TABLE_ROWS));
+    if (read > MAX_TABLE_ROWS) return yield unreadRow({ place: row.place, problem: "tooManyRows", detail: String(MAX_TABLE_ROWS) });
     yield row;
   }
-  if (read === 0) yield unreadRow({ line: 1 }, "noRows");
+  if (read === 0) yield unreadRow({ place: { kind: format === "json" ? "entry" : "line", number: 1 }, problem: "noRows" });
 }
 
-async function* readJsonRows(text: string, writer: Writer): AsyncGenerator<TableRow> {
-  const parsed = parseJson(text);
-  if ("problem" in parsed) return yield { ...unreadRow({ line: parsed.line }, parsed.problem), problems: [] };
+async function* readJsonRows(text: string): AsyncGenerator<TableRow> {
+  const read = readJsonList(text);
+  if (!("fault" in read)) return yield* read.entries.map((entry, index) => readJsonEntry(index + 1, entry));
+  const problem = read.fault === "not-json" ? "notJson" : "notAList";
+  return yield unreadRow({ place: { kind: "line", number: read.line }, column: String(read.column), problem });
+}
+
+async function* readCsvTable(text: string, writer: Writer): AsyncGenerator<TableRow> {
+  let header: ReturnType<typeof readHeader> | undefined;
+  try {
+    for await (const { line, cells } of readCsvRows(text)) {
+      if (header) {
+        yield readCsvRow(header.header, line, cells, writer);
+        continue;
+      }
+      header = readHeader(cells);
+      // Under a wrong header every row would be wrong.
+      const [first, ...others] = header.problems;
+      if (first) return yield { ...unreadRow(first), problems: [first, ...others] };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error;
+    yield unreadRow({ place: { kind: "line", number: error.line }, problem: error.fault === "quotes" ? "quotes" : "rowTooLong" });
+  }
+}
+
+async function compareRow(actor: Actor, by: Writer, row: TableRow, stored: StoredPractice | undefined): Promise<ComparedRow> {
+  const { place } = row;
+  const faulty = (problems: RowProblem[]): ComparedRow => ({ kind: "faulty", problems });
+  const refused = (column: string | null, problem: RowProblem["problem"], detail = "") =>
+    faulty([problemAt({ place, column, problem, detail })]);
+  if (row.problems.length > 0) return faulty(row.problems);
+  if (row.slug !== null && !stored) return refused("slug", "slugUnknown");
+  const before = stored ? practiceDraft.parse(stored.content) : null;
+  const { content, problems } = row.contentOver(before);
+  if (!content) return faulty(problems);
+  if (!isStorable(content)) return refused(null, "notValid");
+  const isSame = (text: PracticeDraft) => before !== null && isDeepStrictEqual(asInTables(text), asInTables(before));
+  if (isSame(content)) return { kind: "same" };
+  // What editors have put in the place of a proposal since the file was made is no change.
+  const sent = withReplaced(content, await readReplacements(statements, content));
+  if (isSame(sent)) return { kind: "same" };
+  if (stored && !mayWrite(actor, stored)) return refused(null, "notYours");
+  if (stored && (await readVersionWrittenOver(statements, stored, row.version ?? 0)) !== stored.version) {
+    return refused("version", "older", `${row.version} / ${stored.version}`);
+  }
+  const missing = stored ? [] : (["title", "tier"] as const).filter((name) => !sent[name]);
+  if (missing.length > 0) return faulty(missing.map((column) => problemAt({ place, column: row.columnOf(column), problem: "missing" })));
+  const unknown = await unknownTerms(actor, row, sent, before);
+  if (unknown.length > 0) return faulty(unknown);
+  const settled = settleOrigins(sent, before, by);
+  const practice = stored ? { id: stored.id, slug: stored.slug, version: stored.version } : null;
+  const fields = compareRevisions(before ?? practiceDraft.parse({}), settled);
+  return { kind: "changed", place, practice, title: sent.title || (stored?.slug ?? ""), content: sent, fields };
+}
+
+/** What a row refers to that there is not; what the practice has referred to before is let be. */
+async function unknownTerms(actor: Actor, row: TableRow, content: PracticeDraft, before: PracticeDraft | null): Promise<RowProblem[]> {
+  const known = new Set(referencesIn(before).map(({ kind, id }) => `${kind}:${id}`));
+  const asked = referencesIn(content).filter(({ kind, id }) => !known.has(`${kind}:${id}`));
+  const lists: Partial<Record<TermKind, string[]>> = {};
+  for (const { kind, id } of asked) lists[kind] = [...new Set([...(lists[kind] ?? []), id])].slice(0, 200);
+  if (asked.length > 0) for (const { kind, id, dropped } of await nameTerms(actor, lists)) if (!dropped) known.add(`${kind}:${id}`);
+  return asked
+    .filter(({ kind, id }) => !known.has(`${kind}:${id}`))
+    .map(({ name, id }) => problemAt({ place: row.place, column: row.columnOf(name), problem: "termUnknown", detail: id }));
 }

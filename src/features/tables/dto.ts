@@ -1,74 +1,85 @@
-import type { FormTree } from "../../lib/form-data";
-import type { Difference } from "../../lib/form-differences";
-import type { PracticeState } from "../editorial/workflow";
-import type { FieldProblem } from "../practice-form/dto";
+import type { ComparedField } from "../editorial/dto";
 import type { PracticeDraft } from "../practices/schema";
-import type { TableFormat } from "./schema";
 
-/** A practice as a row of a table, or an entry of a JSON file. */
-export type TablePractice = { slug: string; version: number; state: PracticeState; content: PracticeDraft };
+/** Where a row stands: the line of a CSV file, from 1, or which entry of a JSON file it is, from 1; 0 is the file itself. */
+export type RowPlace = { kind: "line" | "entry"; number: number };
 
-/** Where a row stands: the line of a CSV file, from 1, or the place of an entry in a JSON file, from 0. */
-export type RowPlace = { line: number } | { index: number };
+export const rowProblemKinds = [
+  "quotes",
+  "rowTooLong",
+  "notJson",
+  "notAList",
+  "notAnEntry",
+  "noRows",
+  "tooManyRows",
+  "separator",
+  "columnUnknown",
+  "columnTwice",
+  "columnMissing",
+  "cellCount",
+  "notAVersion",
+  "versionMissing",
+  "slugMissing",
+  "notASlug",
+  "slugUnknown",
+  "slugTwice",
+  "older",
+  "notYours",
+  "missing",
+  "tooLong",
+  "tooMany",
+  "twice",
+  "notANumber",
+  "notAnOption",
+  "notYes",
+  "notAnOrigin",
+  "termUnknown",
+  "notValid",
+] as const;
+export type RowProblemKind = (typeof rowProblemKinds)[number];
 
-export type RowProblemKind =
-  | Exclude<FieldProblem, "proposalNotValid" | "tooManyProposals">
-  | "notAnOption"
-  | "notOn"
-  | "originUnknown"
-  | "originMissing"
-  | "notALine"
-  | "notJson"
-  | "notAList"
-  | "notAnEntry"
-  | "quotes"
-  | "rowTooLong"
-  | "noRows"
-  | "tooManyRows"
-  | "columnUnknown"
-  | "columnTwice"
-  | "columnMissing"
-  | "cellCount"
-  | "notAVersion"
-  | "versionMissing"
-  | "slugMissing"
-  | "slugUnknown"
-  | "slugTwice"
-  | "notYours"
-  | "missing"
-  | "termUnknown";
+/** What is wrong, in which column; `detail` is the limit, what could stand there, or what stands there. */
+export type RowProblem = { place: RowPlace; column: string | null; problem: RowProblemKind; detail: string };
 
-/** What is wrong, at which column or path; `detail` is the limit, or what could stand there. */
-export type RowProblem = { place: RowPlace; column: string | null; problem: RowProblemKind; detail?: string };
+/** What a row says about a practice, over the text that the practice has now; null for one that is begun. */
+export type RowReading = { content: PracticeDraft | null; problems: RowProblem[] };
 
-/** A row that was read. Where it has problems it has no content. */
+/** A row of a table. Its content is read when it is known which practice it is about: what it does not say stays as it is. */
 export type TableRow = {
   place: RowPlace;
   slug: string | null;
   version: number | null;
-  tree: FormTree;
-  content: PracticeDraft | null;
   problems: RowProblem[];
+  /** Where a field of the form stands in the file. */
+  columnOf: (name: string) => string;
+  contentOver: (before: PracticeDraft | null) => RowReading;
 };
 
 /** What writing a row would change. */
 export type RowChange = {
   place: RowPlace;
   /** Null for a practice that is begun. */
-  practice: { id: string; slug: string; version: number; isLive: boolean } | null;
+  practice: { id: string; slug: string; version: number } | null;
   title: string;
   content: PracticeDraft;
-  differences: Difference[];
+  fields: ComparedField[];
 };
 
-/** A row that was written over a version which is no longer the newest. */
-export type RowConflict = { place: RowPlace; slug: string; title: string; version: number; currentVersion: number };
+/** What becomes of a row. */
+export type ComparedRow = { kind: "same" } | { kind: "faulty"; problems: RowProblem[] } | ({ kind: "changed" } & RowChange);
 
-/** What a table would change, if nothing of it were wrong; nothing is written. */
-export type TableComparison = { rows: number; unchanged: number; changes: RowChange[]; conflicts: RowConflict[]; problems: RowProblem[] };
+/** What a table would change, if nothing of it were wrong; nothing is written. Of very many, the first are told. */
+export type TableComparison = {
+  rows: number;
+  same: number;
+  changed: number;
+  begun: number;
+  faulty: number;
+  changes: RowChange[];
+  problems: RowProblem[];
+};
 
-export type UploadedTable = { id: string; fileName: string; format: TableFormat; createdAt: string };
+export type TableCounts = Pick<TableComparison, "changed" | "begun">;
 
 /** What of a table can be written: only what is whole, and only if there is anything. */
-export const isWritable = ({ changes, conflicts, problems }: TableComparison): boolean =>
-  changes.length > 0 && conflicts.length === 0 && problems.length === 0;
+export const isWritable = ({ changed, begun, faulty }: TableComparison): boolean => changed + begun > 0 && faulty === 0;

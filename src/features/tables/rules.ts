@@ -1,11 +1,12 @@
-import { type Writer, toContent, toFormTree } from "../../lib/form-content";
-import { cellProblems, cellsOf, hasCell, treeOfCells } from "../../lib/form-cells";
-import { type FormTree, formCaps, parsePath, pathName } from "../../lib/form-data";
-import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
+import type { z } from "zod";
+import { type CellReading, type Column, cellsOf, columnNamed, partsIn, readCells, withOthers } from "../../lib/form-cells";
+import { toContent, toFormTree, type Writer } from "../../lib/form-content";
+import { type FormPath, pathName } from "../../lib/form-data";
+import { fieldAt } from "../../lib/form-field";
 import type { TermKind } from "../editorial/dto";
-import { practiceForm, problemsOf, termsIn } from "../practice-form/rules";
-import { practiceDraft } from "../practices/schema";
-import type { RowPlace, RowProblem, RowProblemKind, TableRow } from "./dto";
+import { practiceForm, shownAt } from "../practice-form/rules";
+import { type PracticeDraft, practiceDraft } from "../practices/schema";
+import type { RowPlace, RowProblem, RowProblemKind, RowReading, TableRow } from "./dto";
 import { tableEntry } from "./schema";
 
 /** The columns that are no field of the form. */
@@ -13,140 +14,156 @@ export const HEAD = ["slug", "version"] as const;
 /** More wrong cells of one row than these tell nothing new. */
 const PROBLEMS_TOLD = 20;
 
-/** A practice as a table has it: without the empty rows that a draft may hold. */
-export function asTableTree(form: GroupField, content: unknown): FormTree {
-  const reading = treeOfCells(cellsOf(form, toFormTree(form, content)));
-  return reading.ok ? reading.tree : {};
-}
+const isHead = (name: string) => (HEAD as readonly string[]).includes(name);
 
-/** The cells of a row as they are written, in the order of the columns. Undefined where one has no column. */
-export function rowOfCells(columns: readonly string[], head: readonly string[], cells: readonly (readonly [string, string])[]) {
-  const byName = new Map(cells);
-  const row = columns.map((name) => byName.get(name) ?? "");
-  return cells.every(([name]) => columns.includes(name)) ? [...head, ...row] : undefined;
-}
+type Told = { place: RowPlace; column?: string | null; problem: RowProblemKind; detail?: string };
+export const problemAt = ({ place, column = null, problem, detail = "" }: Told): RowProblem => ({ place, column, problem, detail });
 
-/** What is wrong with the first line of a CSV file. */
-export function headerProblems(line: number, columns: readonly string[]): RowProblem[] {
-  const form = practiceForm();
-  const place = { line };
-  const isHead = (name: string) => (HEAD as readonly string[]).includes(name);
-  const unknown = columns.filter((name) => !isHead(name) && !hasCell(form, name));
-  const twice = columns.filter((name, index) => columns.indexOf(name) !== index);
-  const missing = HEAD.filter((name) => !columns.includes(name));
-  const problems = (names: readonly string[], problem: RowProblemKind): RowProblem[] =>
-    [...new Set(names)].map((column) => ({ place, column, problem }));
-  return [...problems(unknown, "columnUnknown"), ...problems(twice, "columnTwice"), ...problems(missing, "columnMissing")];
-}
-
-const nothingRead = { slug: null, version: null, tree: {}, content: null };
-const unread = (place: RowPlace, problem: RowProblemKind, column: string | null = null, detail?: string): TableRow => ({
-  ...nothingRead,
-  place,
-  problems: [{ place, column, problem, ...(detail === undefined ? {} : { detail }) }],
+/** A row of which nothing can be read. */
+export const unreadRow = (told: Told): TableRow => ({
+  place: told.place,
+  slug: null,
+  version: null,
+  problems: [problemAt(told)],
+  columnOf: (name) => name,
+  contentOver: () => ({ content: null, problems: [] }),
 });
 
-/** A line of a CSV file below its header. */
-export function readCsvRow(columns: readonly string[], line: number, cells: readonly string[], writer: Writer): TableRow {
-  const place = { line };
-  if (cells.length !== columns.length) return unread(place, "cellCount", null, `${cells.length}/${columns.length}`);
-  const byName = columns.map((name, index) => [name, (cells[index] ?? "").trim()] as const);
-  const { slug = "", version = "" } = Object.fromEntries(byName);
-  const isVersion = /^[1-9]\d{0,9}$/.test(version);
-  const reading = treeOfCells(byName.filter(([name]) => !(HEAD as readonly string[]).includes(name)));
-  if (!reading.ok) return unread(place, "rowTooLong");
-  const head: TableRow = { place, slug: slug || null, version: isVersion ? Number(version) : null, tree: reading.tree, content: null, problems: [] };
-  const wrong: RowProblem[] = version !== "" && !isVersion ? [{ place, column: "version", problem: "notAVersion" }] : headProblems(head, "");
-  return settled(head, wrong, (name) => name, writer);
-}
-
-/** An entry of a JSON file. What stands in it is judged as what is typed into the form. */
-export function readJsonEntry(index: number, value: unknown, writer: Writer): TableRow {
-  const place = { index };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return unread(place, "notAnEntry");
-  if (!isWithinCaps(value)) return unread(place, "rowTooLong");
-  const parsed = tableEntry.safeParse(value);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.slice(0, PROBLEMS_TOLD).flatMap((issue): RowProblem[] => {
-      const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-      if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => ({ place, column: pathName([...path, key.slice(0, 60)]), problem: "columnUnknown" }));
-      }
-      return [{ place, column: pathName(path) || null, ...judged(path[0] === "content" ? path.slice(1) : [], issue) }];
-    });
-    return { ...nothingRead, place, problems };
-  }
-  const { slug, version, content } = parsed.data;
-  const row: TableRow = { place, slug, version, tree: asTableTree(practiceForm(), content), content: null, problems: [] };
-  return settled(row, headProblems(row, "content."), (name) => `content.${name}`, writer);
-}
-
-/** What the schema finds, in words of the form. */
-function judged(path: (string | number)[], issue: { code: string; maximum?: number | bigint }): { problem: RowProblemKind; detail?: string } {
-  const field = fieldAt(practiceForm(), path);
-  if (issue.code === "too_big" && issue.maximum !== undefined) {
-    return { problem: field?.kind === "list" ? "tooMany" : "tooLong", detail: String(issue.maximum) };
-  }
-  if (field?.kind === "choice") return { problem: "notAnOption", detail: field.options.join(", ") };
-  return { problem: field?.kind === "number" ? "notANumber" : "notValid" };
-}
-
-/** Either both or neither of address and version; and what a practice is begun with. */
-function headProblems({ place, slug, version, tree }: TableRow, prefix: string): RowProblem[] {
-  if (slug !== null) return version === null ? [{ place, column: "version", problem: "versionMissing" }] : [];
-  if (version !== null) return [{ place, column: "slug", problem: "slugMissing" }];
-  const has = (name: string) => typeof tree === "object" && Object.hasOwn(tree, name);
-  return ["title", "tier"].filter((name) => !has(name)).map((name) => ({ place, column: `${prefix}${name}`, problem: "missing" }));
-}
-
-/** The row with its content, or with what is wrong with it. */
-function settled(row: TableRow, before: RowProblem[], columnOf: (name: string) => string, writer: Writer): TableRow {
-  const { place, tree } = row;
+/** The cells of a practice under the names of their columns. */
+export function practiceCells(content: unknown): [string, string][] {
   const form = practiceForm();
-  const parsed = practiceDraft.safeParse(toContent(form, tree, writer));
-  const ofForm = parsed.success ? [] : problemsOf(form, tree, parsed.error.issues).map(({ name, problem, max }) => inDetail(form, name, problem, max));
-  const found = [...cellProblems(form, tree), ...ofForm].map(({ name, ...told }) => ({ place, column: columnOf(name), ...told }) as RowProblem);
-  const problems = [...before, ...found].slice(0, PROBLEMS_TOLD);
-  return { ...row, content: problems.length === 0 && parsed.success ? parsed.data : null, problems };
+  return cellsOf(form, toFormTree(form, content));
 }
 
-function inDetail(form: GroupField, name: string, problem: string, max: number) {
-  const field: Field | undefined = fieldAt(form, parsePath(name) ?? []);
-  if (field?.kind === "choice") return { name, problem: "notAnOption", detail: field.options.join(", ") };
-  // The control of an origin is several columns; what can be wrong in it are its texts.
-  return { name, problem, ...(max > 0 ? { detail: String(max) } : {}) };
-}
+export type Reference = { kind: TermKind; id: string; name: string };
 
-/** Looked at before it is parsed: a list of a million entries would be a million problems. */
-function isWithinCaps(value: object): boolean {
-  let [fields, characters] = [0, 0];
-  const visit = (node: unknown, depth: number): boolean => {
-    if (typeof node === "string") characters += node.length;
-    if (typeof node !== "object" || node === null) return ++fields <= formCaps.fields && characters <= formCaps.characters;
-    const parts = Object.values(node);
-    return depth <= formCaps.depth && parts.length <= formCaps.items && parts.every((part) => visit(part, depth + 1));
-  };
-  return visit(value, 0);
-}
-
-/** The terms that a row refers to and the practice does not yet: each has to be one that there is. */
-export function newTerms(after: FormTree, before: FormTree | undefined): { kind: TermKind; id: string }[] {
+/** The terms that a text refers to, each with the field in which it stands. */
+export function referencesIn(content: PracticeDraft | null): Reference[] {
   const form = practiceForm();
-  const known = termsIn(form, before);
-  return [...termsIn(form, after)].flatMap(([kind, ids]) =>
-    [...ids].filter((id) => !known.get(kind)?.has(id)).map((id) => ({ kind, id })),
-  );
-}
-
-/** Where a row refers to terms that there are not. */
-export function termProblems({ place, tree }: TableRow, isUnknown: (kind: TermKind, id: string) => boolean): RowProblem[] {
-  const form = practiceForm();
-  return cellsOf(form, tree).flatMap(([name, id]): RowProblem[] => {
-    const path = parsePath(name) ?? [];
-    const field = fieldAt(form, path);
-    const isSource = path.at(-1) === "source" && fieldAt(form, path.slice(0, -1))?.kind === "origin";
-    const kind = field?.kind === "term" ? (field.term as TermKind) : isSource ? "source" : null;
-    const column = "index" in place ? `content.${name.replace(".origin.source", ".passage.source")}` : name;
-    return kind && isUnknown(kind, id) ? [{ place, column, problem: "termUnknown", detail: id.slice(0, 80) }] : [];
+  return practiceCells(content).flatMap(([name, cell]): Reference[] => {
+    const field = columnNamed(form, name)?.field;
+    if (field?.kind === "term") return [{ kind: field.term as TermKind, id: cell, name }];
+    const source = field?.kind === "origin" ? (JSON.parse(cell) as { source?: string }).source : undefined;
+    return source ? [{ kind: "source", id: source, name }] : [];
   });
+}
+
+const nobody: Writer = { editor: "", on: "" };
+
+/** A text as tables have it: without the empty rows that a draft may hold. Two with the same one differ in nothing that a table tells. */
+export function asInTables(content: PracticeDraft): unknown {
+  const form = practiceForm();
+  const reading = readCells(practiceCells(content).flatMap(([name, text]) => ({ ...(columnNamed(form, name) as Column), text })));
+  return reading ? toContent(form, reading.tree, nobody) : content;
+}
+
+/** The first line of a CSV file: its columns in their order, null for the two of the head. */
+export type Header = { names: string[]; columns: (Column | null)[] };
+
+export function readHeader(names: readonly string[]): { header: Header; problems: RowProblem[] } {
+  const form = practiceForm();
+  const place: RowPlace = { kind: "line", number: 1 };
+  const trimmed = names.map((name) => name.trim());
+  const columns = trimmed.map((name) => (isHead(name) ? null : (columnNamed(form, name) ?? null)));
+  const header = { names: trimmed, columns };
+  if (trimmed.length === 1) return { header, problems: [problemAt({ place, problem: "separator", detail: trimmed[0]?.slice(0, 60) ?? "" })] };
+  const told = (problem: RowProblemKind, wrong: string[]) =>
+    [...new Set(wrong)].map((column) => problemAt({ place, column: column.slice(0, 80), problem }));
+  const unknown = trimmed.filter((name, index) => !isHead(name) && columns[index] === null);
+  const twice = trimmed.filter((name, index) => trimmed.indexOf(name) !== index && !unknown.includes(name));
+  const missing = HEAD.filter((name) => !trimmed.includes(name));
+  const problems = [...told("columnMissing", missing), ...told("columnUnknown", unknown), ...told("columnTwice", twice)];
+  return { header, problems: problems.slice(0, PROBLEMS_TOLD) };
+}
+
+/** A line of a CSV file below its header. */
+export function readCsvRow({ names, columns }: Header, line: number, cells: readonly string[], writer: Writer): TableRow {
+  const place: RowPlace = { kind: "line", number: line };
+  if (cells.length !== columns.length) return unreadRow({ place, problem: "cellCount", detail: `${cells.length} / ${columns.length}` });
+  const reading = readCells(columns.flatMap((column, index) => (column ? [{ ...column, text: cells[index] ?? "" }] : [])));
+  if (!reading) return unreadRow({ place, problem: "rowTooLong" });
+  const [slug, version] = HEAD.map((name) => (cells[names.indexOf(name)] ?? "").trim());
+  const head = readHead(place, { slug: slug || null, version: version || null });
+  const wrong = reading.problems.map(({ name: column, problem }) => problemAt({ place, column, problem }));
+  const parts = partsIn(columns.flatMap((column) => column ?? []));
+  return {
+    ...head,
+    problems: [...head.problems, ...wrong],
+    columnOf: reading.columnOf,
+    contentOver: (before) => contentOfCells(place, reading, parts, before, writer),
+  };
+}
+
+function contentOfCells(
+  place: RowPlace,
+  { tree, columnOf }: CellReading,
+  parts: ReadonlySet<string>,
+  before: PracticeDraft | null,
+  writer: Writer,
+): RowReading {
+  const form = practiceForm();
+  const whole = withOthers(form, tree, before ? toFormTree(form, before) : undefined, parts);
+  return judged(toContent(form, whole, writer), (path) => ({ place, column: columnOf(pathName(shownAt(form, path))) }));
+}
+
+/** Address and version: both, or neither for a practice that is begun. */
+function readHead(place: RowPlace, { slug, version }: { slug: string | null; version: string | number | null }) {
+  const parsed = tableEntry.pick({ slug: true, version: true }).safeParse({ slug, version: version === null ? null : Number(version) });
+  const wrong = parsed.error?.issues.map(({ path }) => String(path[0])) ?? [];
+  const problems: RowProblem[] = [];
+  if (wrong.includes("slug")) problems.push(problemAt({ place, column: "slug", problem: "notASlug" }));
+  if (wrong.includes("version")) problems.push(problemAt({ place, column: "version", problem: "notAVersion" }));
+  if (slug !== null && version === null) problems.push(problemAt({ place, column: "version", problem: "versionMissing" }));
+  if (slug === null && version !== null) problems.push(problemAt({ place, column: "slug", problem: "slugMissing" }));
+  return { place, slug, version: parsed.data?.version ?? null, problems };
+}
+
+/** An entry of a JSON file, counted from 1. */
+export function readJsonEntry(number: number, value: unknown): TableRow {
+  const place: RowPlace = { kind: "entry", number };
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return unreadRow({ place, problem: "notAnEntry" });
+  const parsed = tableEntry.safeParse({ ...value, slug: null, version: null });
+  const { slug = null, version = null } = value as { slug?: string | null; version?: string | number | null };
+  const head = readHead(place, { slug, version });
+  const told = (path: readonly PropertyKey[]) => ({ place, column: nameOf(path) });
+  const problems = parsed.success ? head.problems : [...problemsIn(parsed.error.issues, told), ...head.problems].slice(0, PROBLEMS_TOLD);
+  const content = parsed.data?.content ?? {};
+  return {
+    ...head,
+    problems,
+    columnOf: (name) => `content.${name.replace(/\.origin$/, ".passage.source")}`,
+    contentOver: (before) => judged({ ...before, ...content }, (path) => told(["content", ...path])),
+  };
+}
+
+const nameOf = (path: readonly PropertyKey[]) => pathName(path.map((part) => (typeof part === "number" ? part : String(part)))) || null;
+
+type Teller = (path: FormPath) => { place: RowPlace; column: string | null };
+
+function judged(content: unknown, told: Teller): RowReading {
+  const parsed = practiceDraft.safeParse(content);
+  if (parsed.success) return { content: parsed.data, problems: [] };
+  return { content: null, problems: problemsIn(parsed.error.issues, told) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema finds, in words that say what to do. */
+function problemsIn(issues: readonly Issue[], told: Teller): RowProblem[] {
+  return issues.slice(0, PROBLEMS_TOLD).flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+    if (issue.code !== "unrecognized_keys") return [problemAt({ ...told(path), ...problemOf(path, issue) })];
+    return issue.keys.map((key) => problemAt({ ...told([...path, key.slice(0, 60)]), problem: "columnUnknown" }));
+  });
+}
+
+function problemOf(path: FormPath, issue: Issue): { problem: RowProblemKind; detail?: string } {
+  const form = practiceForm();
+  const field = fieldAt(form, shownAt(form, path));
+  if (issue.code === "too_big") return { problem: field?.kind === "list" ? "tooMany" : "tooLong", detail: String(issue.maximum) };
+  if (field?.kind === "choice") return { problem: "notAnOption", detail: field.options.join(", ") };
+  if (field?.kind === "list" && issue.code === "custom") return { problem: "twice" };
+  if (field?.kind === "term") return { problem: "termUnknown" };
+  if (field?.kind === "origin") return { problem: "notAnOrigin" };
+  return { problem: field?.kind === "number" ? "notANumber" : "notValid" };
 }
