@@ -97,11 +97,11 @@ export const deskPaths = {
   correctProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/correct`,
   terms: () => "/admin/terms",
   /** Where a table is sent, and after it was written. */
-  tables: (query: Query = {}) => `/admin/tables${queryString(query)}`,
+  tables: (query: Query = {}) => `/admin/practices/tables${queryString(query)}`,
   /** What a table that was sent would change. */
-  table: (id: string) => `/admin/tables/${id}`,
+  table: (id: string) => `/admin/practices/tables/${id}`,
   /** The list of practices as a file; a file is sent there, too. */
-  tableFile: (query: Query = {}) => `/admin/tables/file${queryString(query)}`,
+  tableFile: (query: Query = {}) => `/admin/practices/tables/file${queryString(query)}`,
   warnings: () => "/admin/warnings",
   sources: () => "/admin/sources",
   source: (id: string, query: Query = {}) => `/admin/sources/${id}${queryString(query)}`,

@@ -1,5 +1,6 @@
 import type { ComparedField } from "../editorial/dto";
 import type { PracticeDraft } from "../practices/schema";
+import type { Ignored } from "../search/dto";
 
 /** Where a row stands: the line of a CSV file, from 1, or which entry of a JSON file it is, from 1; 0 is the file itself. */
 export type RowPlace = { kind: "line" | "entry"; number: number };
@@ -83,3 +84,13 @@ export type TableCounts = Pick<TableComparison, "changed" | "begun">;
 
 /** What of a table can be written: only what is whole, and only if there is anything. */
 export const isWritable = ({ changed, begun, faulty }: TableComparison): boolean => changed + begun > 0 && faulty === 0;
+
+/** Entries of a public list, each as the API tells it and as cells. */
+export type ListedPart = { entry: object; cells: string[] }[];
+
+export type PublicListing = {
+  columns: string[];
+  /** What was asked for and cannot be used. */
+  ignored: Ignored[];
+  parts: () => AsyncGenerator<ListedPart>;
+};
