@@ -72,7 +72,8 @@ describe("a column", () => {
 
 describe("cells that are read", () => {
   it("leave out an entry that is empty, and tell in which column the next one stands", () => {
-    const reading = read({ "need[0].text": "one", "need[1].text": " ", "need[2].text": "three", "results.notes[1]": "note" });
+    const lone = JSON.stringify(origin);
+    const reading = read({ "need[0].text": "one", "need[1].text": " ", "need[1].origin": lone, "need[2].text": "three", "results.notes[1]": "note" });
     expect(reading?.tree).toEqual({ need: [{ text: "one" }, { text: "three" }], results: { notes: ["note"] } });
     expect(reading?.columnOf("need[1].text")).toBe("need[2].text");
     expect(reading?.columnOf("results.notes[0]")).toBe("results.notes[1]");
@@ -84,7 +85,7 @@ describe("cells that are read", () => {
 
   it.each(["no", "[]", "{", '{"from":1}', '{"lines":"1"}'])("cannot say %j where yes or an origin stands", (cell) => {
     expect(read({ "results.key": cell })?.problems).toEqual([{ name: "results.key", problem: "notYes" }]);
-    expect(read({ "need[0].origin": cell })?.problems).toEqual([{ name: "need[0].origin", problem: "notAnOrigin" }]);
+    expect(read({ "need[0].text": "a", "need[0].origin": cell })?.problems).toEqual([{ name: "need[0].origin", problem: "notAnOrigin" }]);
   });
 });
 

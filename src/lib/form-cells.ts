@@ -79,7 +79,7 @@ export type CellReading = {
 
 /** The form that a row stands for. Null for what is more than any form could hold. */
 export function readCells(cells: readonly Cell[]): CellReading | null {
-  const filled = cells.filter(({ text }) => text.trim() !== "");
+  const filled = withoutLoneOrigins(cells.filter(({ text }) => text.trim() !== ""));
   const closed = closedPaths(filled.map(({ path }) => path));
   const columns = new Map<string, string>();
   const problems: CellProblem[] = [];
@@ -93,6 +93,13 @@ export function readCells(cells: readonly Cell[]): CellReading | null {
   });
   const reading = readFormTree(entries);
   return reading.ok ? { tree: reading.tree, problems, columnOf: (name) => columns.get(name) ?? name } : null;
+}
+
+/** Whoever empties a statement leaves its origin behind: an entry of which only that is left is none. */
+function withoutLoneOrigins(cells: readonly Cell[]): Cell[] {
+  const written = cells.filter(({ field }) => field.kind !== "origin").flatMap(({ path }) => path.map((_, end) => pathName(path.slice(0, end))));
+  const entries = new Set(written);
+  return cells.filter(({ field, path }) => field.kind !== "origin" || entries.has(pathName(path.slice(0, -1))));
 }
 
 /** The paths with the entries of each list counted without a gap: need[3] is need[1] where only need[0] stands before it. */

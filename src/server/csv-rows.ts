@@ -22,17 +22,31 @@ const delimiterOf = (text: string) => /[,;\t]/.exec(text.slice(0, text.indexOf("
 
 const linesIn = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
 
+const options = {
+  bom: true,
+  info: true,
+  relax_column_count: true,
+  // Spreadsheets write the empty rows below a table, too.
+  skip_records_with_empty_values: true,
+  max_record_size: MAX_ROW_CHARACTERS,
+} as const;
+
+type Parsed = { record: string[]; info: InfoRecord };
+
 /** The rows of a CSV file one after the other, each cell as the text that it was made of. Throws CsvFault. */
 export async function* readCsvRows(file: string): AsyncGenerator<CsvRow> {
   // Spreadsheets end lines in their own ways, in cells and after them.
   const text = file.replace(/\r\n?/g, "\n");
-  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: MAX_ROW_CHARACTERS } as const;
-  const rows = parse(text, { ...options, delimiter: delimiterOf(text) });
+  // The parser is ahead of whoever reads its rows: a fault is behind the row that it has seen last.
   let last = 0;
+  const onRecord = (parsed: unknown) => {
+    last = (parsed as Parsed).info.lines;
+    return parsed as string[];
+  };
+  const rows = parse(text, { ...options, delimiter: delimiterOf(text), on_record: onRecord });
   try {
-    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: InfoRecord }>) {
-      last = info.lines;
-      yield { line: last - linesIn(record), cells: record.map(fromSpreadsheetCell) };
+    for await (const { record, info } of rows as AsyncIterable<Parsed>) {
+      yield { line: info.lines - linesIn(record), cells: record.map(fromSpreadsheetCell) };
     }
   } catch (error) {
     const { code, lines } = error as CsvError & { lines?: number };

@@ -101,7 +101,7 @@ export async function compareTable(actor: Actor, table: TableText): Promise<Tabl
     if (row.kind === "faulty") told.problems.push(...row.problems.slice(0, TOLD.problems - told.problems.length));
     if (row.kind !== "changed") continue;
     told[row.practice ? "changed" : "begun"] += 1;
-    if (told.changes.length < TOLD.changes) told.changes.push(row);
+    if (told.changes.length < TOLD.changes) told.changes.push({ ...row, fields: compareRevisions(row.before, row.content) });
   }
   return told;
 }
@@ -192,10 +192,10 @@ async function compareRow(actor: Actor, by: Writer, row: TableRow, stored: Store
   if (missing.length > 0) return faulty(missing.map((column) => problemAt({ place, column: row.columnOf(column), problem: "missing" })));
   const unknown = await unknownTerms(actor, row, sent, before);
   if (unknown.length > 0) return faulty(unknown);
-  const settled = settleOrigins(sent, before, by);
   const practice = stored ? { id: stored.id, slug: stored.slug, version: stored.version } : null;
-  const fields = compareRevisions(before ?? practiceDraft.parse({}), settled);
-  return { kind: "changed", place, practice, title: sent.title || (stored?.slug ?? ""), content: sent, fields };
+  // The form's own save settles the origins once more, over what stands there by then.
+  const text = { before: before ?? practiceDraft.parse({}), content: settleOrigins(sent, before, by) };
+  return { kind: "changed", place, practice, title: sent.title || (stored?.slug ?? ""), ...text };
 }
 
 /** What a row refers to that there is not; what the practice has referred to before is let be. */

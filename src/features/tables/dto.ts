@@ -56,18 +56,21 @@ export type TableRow = {
   contentOver: (before: PracticeDraft | null) => RowReading;
 };
 
-/** What writing a row would change. */
-export type RowChange = {
+/** A row that changes something. `before` is an empty text for a practice that is begun. */
+export type ChangedRow = {
   place: RowPlace;
   /** Null for a practice that is begun. */
   practice: { id: string; slug: string; version: number } | null;
   title: string;
+  before: PracticeDraft;
   content: PracticeDraft;
-  fields: ComparedField[];
 };
 
+/** What writing a row would change, field by field. */
+export type RowChange = ChangedRow & { fields: ComparedField[] };
+
 /** What becomes of a row. */
-export type ComparedRow = { kind: "same" } | { kind: "faulty"; problems: RowProblem[] } | ({ kind: "changed" } & RowChange);
+export type ComparedRow = { kind: "same" } | { kind: "faulty"; problems: RowProblem[] } | ({ kind: "changed" } & ChangedRow);
 
 /** What a table would change, if nothing of it were wrong; nothing is written. Of very many, the first are told. */
 export type TableComparison = {
