@@ -9,7 +9,11 @@ const form: GroupField = {
   isOptional: false,
   fields: {
     title: text,
-    need: { kind: "list", max: 3, entry: { kind: "group", isOptional: false, fields: { text, origin: { kind: "origin", headingMax: 9 } } } },
+    need: {
+      kind: "list",
+      max: 3,
+      entry: { kind: "group", isOptional: false, fields: { text, origin: { kind: "origin", headingMax: 9 } } },
+    },
     results: { kind: "group", isOptional: false, fields: { key: { kind: "check" }, notes: { kind: "list", max: 2, entry: text } } },
   },
 };
@@ -73,7 +77,13 @@ describe("a column", () => {
 describe("cells that are read", () => {
   it("leave out an entry that is empty, and tell in which column the next one stands", () => {
     const lone = JSON.stringify(origin);
-    const reading = read({ "need[0].text": "one", "need[1].text": " ", "need[1].origin": lone, "need[2].text": "three", "results.notes[1]": "note" });
+    const reading = read({
+      "need[0].text": "one",
+      "need[1].text": " ",
+      "need[1].origin": lone,
+      "need[2].text": "three",
+      "results.notes[1]": "note",
+    });
     expect(reading?.tree).toEqual({ need: [{ text: "one" }, { text: "three" }], results: { notes: ["note"] } });
     expect(reading?.columnOf("need[1].text")).toBe("need[2].text");
     expect(reading?.columnOf("results.notes[0]")).toBe("results.notes[1]");

@@ -97,7 +97,9 @@ export function readCells(cells: readonly Cell[]): CellReading | null {
 
 /** Whoever empties a statement leaves its origin behind: an entry of which only that is left is none. */
 function withoutLoneOrigins(cells: readonly Cell[]): Cell[] {
-  const written = cells.filter(({ field }) => field.kind !== "origin").flatMap(({ path }) => path.map((_, end) => pathName(path.slice(0, end))));
+  const written = cells
+    .filter(({ field }) => field.kind !== "origin")
+    .flatMap(({ path }) => path.map((_, end) => pathName(path.slice(0, end))));
   const entries = new Set(written);
   return cells.filter(({ field, path }) => field.kind !== "origin" || entries.has(pathName(path.slice(0, -1))));
 }
@@ -133,15 +135,16 @@ function partsOf(text: string): [string, unknown][] | null {
 }
 
 /** The fields and whole lists that columns are about: need[0].text is about need. */
-export const partsIn = (columns: readonly Column[]): ReadonlySet<string> =>
-  new Set(columns.map(({ name }) => name.split("[")[0] ?? name));
+export const partsIn = (columns: readonly Column[]): ReadonlySet<string> => new Set(columns.map(({ name }) => name.split("[")[0] ?? name));
 
 /** What a table has no column for stays as it was: a field, or a whole list. */
 export function withOthers(form: GroupField, tree: FormTree, before: FormTree | undefined, parts: ReadonlySet<string>): FormTree {
   const fill = (field: Field, now: FormTree | undefined, then: FormTree | undefined, path: FormPath): FormTree => {
     if (field.kind === "group") {
       const inner = Object.entries(field.fields);
-      return Object.fromEntries(inner.map(([name, part]) => [name, fill(part, treeAt(now, [name]), treeAt(then, [name]), [...path, name])]));
+      return Object.fromEntries(
+        inner.map(([name, part]) => [name, fill(part, treeAt(now, [name]), treeAt(then, [name]), [...path, name])]),
+      );
     }
     return (parts.has(pathName(path)) ? now : then) ?? (field.kind === "list" ? [] : "");
   };

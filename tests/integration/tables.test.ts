@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { getRevision } from "../../src/features/history/admin-queries";
-import { practiceDraft } from "../../src/features/practices/schema";
 import { saveDraft } from "../../src/features/practices/mutations";
+import { practiceDraft } from "../../src/features/practices/schema";
 import { compareTable, exportPractices, getUploadedTable } from "../../src/features/tables/admin-queries";
 import { applyTable, applyUploadedTable, keepTable } from "../../src/features/tables/mutations";
 import { db } from "../../src/server/db";
@@ -40,7 +40,7 @@ const told = ({ problems }: Awaited<ReturnType<typeof compareTable>>) =>
 
 describe("a table that comes back as it went out", () => {
   it.each(["csv", "json"] as const)("changes nothing, over every practice that there is: %s", async (format) => {
-    await createPracticeIn("changed", editor, "=1+1; \"quoted\",\nŽuta реч");
+    await createPracticeIn("changed", editor, '=1+1; "quoted",\nŽuta реч');
     const { id } = await db.practice.create({ data: { slug: `empty-${format}`, ownerId: editor.accountId }, select: { id: true } });
     const empty = { practiceId: id, number: 1, message: "", authorId: editor.accountId, content: practiceDraft.parse({ title: "-" }) };
     await db.revision.create({ data: empty });
@@ -83,7 +83,11 @@ describe("a changed table", () => {
     const content = await contentOf(owner, practice.id, 2);
     // A statement that was emptied is gone, its origin with it; everything else is as it was.
     expect(content).toEqual({ ...completeDraft("Own"), title: "A new title", tips: [] });
-    expect(await getRevision(owner, practice.id, 2)).toMatchObject({ message: "From the table", isAutosave: false, by: { id: owner.accountId } });
+    expect(await getRevision(owner, practice.id, 2)).toMatchObject({
+      message: "From the table",
+      isAutosave: false,
+      by: { id: owner.accountId },
+    });
     expect(await auditOf(practice.id)).toEqual([{ action: "practice.save", accountId: owner.accountId }]);
     expect(await compareTable(owner, table)).toMatchObject({ same: 1, faulty: 0 });
   });
@@ -134,7 +138,11 @@ describe("what is wrong with a table", () => {
     ["an open quotation mark", `${head},,"a,,,,,,\n,,b\n`, ["line 2 –: quotes"]],
     ["a mark within a cell", `${head},,a,profile,,,,,\n,,"a" b,profile,,,,,\n`, ["line 3 –: quotes"]],
     ["no title", `${head},,,,,,,,\n,,,profile,a,,,,\n`, ["line 3 title: missing"]],
-    ["no number", `${head},,a,profile,"two\nlines",,many,,\n,,a,profile,b,,"1,5",,\n`, ["line 2 results.claims[0].value: notANumber", "line 4 results.claims[0].value: notANumber"]],
+    [
+      "no number",
+      `${head},,a,profile,"two\nlines",,many,,\n,,a,profile,b,,"1,5",,\n`,
+      ["line 2 results.claims[0].value: notANumber", "line 4 results.claims[0].value: notANumber"],
+    ],
     ["no option", `${head},,a,big,,,,,\n`, ["line 2 tier: notAnOption"]],
     ["no yes", `${head},,a,profile,,,,no,\n`, ["line 2 results.claims[0].key: notYes"]],
     ["no origin", `${head},,a,profile,b,from a book,,,\n`, ["line 2 need[0].origin: notAnOrigin"]],
@@ -154,7 +162,11 @@ describe("what is wrong with a table", () => {
     ["an unknown name", '[{"content": {"titel": "a"}}]', ["entry 1 content.titel: columnUnknown"]],
     ["a wrong type", '[{"content": {"title": "a", "tier": "profile", "need": [{"text": 1}]}}]', ["entry 1 content.need[0].text: notValid"]],
     ["a letter that cannot be kept", '[{"content": {"title": "a\\u0000", "tier": "profile"}}]', ["entry 1 –: notValid"]],
-    ["an unknown approach", '[{"content": {"title": "a", "tier": "profile", "approaches": ["none"]}}]', ["entry 1 content.approaches[0]: termUnknown"]],
+    [
+      "an unknown approach",
+      '[{"content": {"title": "a", "tier": "profile", "approaches": ["none"]}}]',
+      ["entry 1 content.approaches[0]: termUnknown"],
+    ],
   ])("is told with its place: %s", async (_what, text, problems) => {
     expect(await at(text)).toEqual(problems);
   });

@@ -74,7 +74,8 @@ async function* csvParts(actor: Actor, filter: unknown): AsyncGenerator<string> 
     const rows = page.map(({ slug, version, content }) => {
       const cells = new Map(practiceCells(content));
       // Left out without a word, the entry would be deleted by whoever brings the file back.
-      if ([...cells.keys()].some((name) => !columns.includes(name))) throw new Error("a practice got more entries while its table was written");
+      if ([...cells.keys()].some((name) => !columns.includes(name)))
+        throw new Error("a practice got more entries while its table was written");
       return [slug, String(version), ...columns.map((name) => cells.get(name) ?? "")];
     });
     yield csvText(rows);

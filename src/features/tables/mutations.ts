@@ -21,7 +21,10 @@ export async function keepTable(actor: Actor, { name, bytes }: UploadedFile): Pr
   const table = bytes.length > MAX_TABLE_BYTES ? { fault: "too-large" } : readTableText(bytes);
   if ("fault" in table) throw new AppError("invalid", { fields: { table: [table.fault] } });
   const id = newRowId();
-  const fileName = name.replace(/\p{Cc}/gu, " ").slice(0, FILE_NAME_MAX).toWellFormed();
+  const fileName = name
+    .replace(/\p{Cc}/gu, " ")
+    .slice(0, FILE_NAME_MAX)
+    .toWellFormed();
   await inTransaction(async (tx) => {
     await tx.$executeRaw`DELETE FROM uploaded_table WHERE account_id = ${actor.accountId}::uuid OR created_at < now() - interval '24 hours'`;
     await tx.$executeRaw`INSERT INTO uploaded_table (id, account_id, file_name, format, text)

@@ -1,6 +1,6 @@
 import "server-only";
-import { apiPaths, pathsFor } from "../../lib/paths";
 import { defaultLocale } from "../../lib/locales";
+import { apiPaths, pathsFor } from "../../lib/paths";
 import { listApproaches } from "../approaches/queries";
 import { listExchanges } from "../exchanges/queries";
 import { listOrganisations } from "../organisations/queries";

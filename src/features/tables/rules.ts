@@ -66,7 +66,8 @@ export function readHeader(names: readonly string[]): { header: Header; problems
   const trimmed = names.map((name) => name.trim());
   const columns = trimmed.map((name) => (isHead(name) ? null : (columnNamed(form, name) ?? null)));
   const header = { names: trimmed, columns };
-  if (trimmed.length === 1) return { header, problems: [problemAt({ place, problem: "separator", detail: trimmed[0]?.slice(0, 60) ?? "" })] };
+  if (trimmed.length === 1)
+    return { header, problems: [problemAt({ place, problem: "separator", detail: trimmed[0]?.slice(0, 60) ?? "" })] };
   const told = (problem: RowProblemKind, wrong: string[]) =>
     [...new Set(wrong)].map((column) => problemAt({ place, column: column.slice(0, 80), problem }));
   const unknown = trimmed.filter((name, index) => !isHead(name) && columns[index] === null);

@@ -41,7 +41,7 @@ export async function TableChanges({ comparison: { changes, changed, begun }, na
 
 async function Change({ change, names }: { change: RowChange; names: Record<string, string> }) {
   const t = await getTranslations("tables.comparison");
-  
+
   return (
     <div className="pb-6">
       {change.practice && (

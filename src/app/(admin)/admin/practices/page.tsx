@@ -21,6 +21,7 @@ export default async function DeskPracticesPage({ searchParams }: PageProps) {
   const filter = readDeskFilter(await searchParams);
   const { practices, total, page, pages } = await listPracticesForDesk(actor, filter);
   const t = await getTranslations("editors");
+  const tables = await getTranslations("tables");
   const at = (to: number) =>
     deskPaths.practices({ q: filter.q, state: filter.state, sort: filter.sort === "saved" ? null : filter.sort, page: to > 1 ? to : null });
   return (
@@ -71,7 +72,7 @@ export default async function DeskPracticesPage({ searchParams }: PageProps) {
       {total > 0 && <TableLinks count={total} filter={{ q: filter.q, state: filter.state }} />}
       <p>
         <a href={deskPaths.tables()} className="inline-flex min-h-11 items-center">
-          {(await getTranslations("tables"))("bringIn")}
+          {tables("bringIn")}
         </a>
       </p>
       {pages > 1 && (

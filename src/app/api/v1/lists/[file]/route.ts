@@ -19,7 +19,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
       return apiProblem({
         status: 400,
         title: "Bad Request",
-        detail: "The practices take the filters of their list, with values that it knows, and no order, view or pages; other lists take none.",
+        detail:
+          "The practices take the filters of their list, with values that it knows, and no order, view or pages; other lists take none.",
         invalidParameters: listing.ignored,
       });
     }
