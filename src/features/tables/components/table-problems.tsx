@@ -13,7 +13,7 @@ export async function TableProblems({ comparison: { faulty, problems, rows } }: 
       </h2>
       <p className="mb-4 max-w-column">{t("faultyLead")}</p>
       <DataTable
-        caption={faulty > problems.length && rows > 0 ? t("firstProblems", { count: problems.length }) : t("what")}
+        caption={faulty > problems.length && rows > 0 ? t("firstProblems", { count: problems.length }) : t("wrong")}
         columns={[
           { key: "where", label: t("where") },
           { key: "column", label: t("column") },
