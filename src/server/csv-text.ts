@@ -8,5 +8,6 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(toSpreadsheetCell)),
-    { record_delimiter: "windows" },
+    // A line end in a cell is not always the one between rows: by itself the package would not quote it.
+    { record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );
