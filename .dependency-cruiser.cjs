@@ -37,6 +37,10 @@ const featureOrder = [
   { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|history|desk` },
   { features: "documents", below: "practices|practice-form" },
   { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets|text-search|practices` },
+  {
+    features: "tables",
+    below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|history|desk|practice-form|search`,
+  },
   { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|publications` },
 ];
 
@@ -120,7 +124,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form, warnings; practice-form ◄ documents; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form, warnings; practice-form ◄ documents; practices ◄ search; practice-form, search ◄ tables; publications ◄ seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

@@ -4,11 +4,13 @@ import { OperatorError } from "../server/operator-error.mjs";
 import { generateClient } from "./build";
 import { importSource, importSources } from "./import-sources";
 import { migrateDatabase } from "./prepare-database";
+import { importTable } from "./tables";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Use one of
   npm run import -- --source ID FILE      stores the document of a source, and finds what is cited of it
-  npm run import -- --sources FOLDER      the same for all sources whose documents are in the folder, by the names in seeds/sources.yaml`;
+  npm run import -- --sources FOLDER      the same for all sources whose documents are in the folder, by the names in seeds/sources.yaml
+  npm run import -- --table FILE [--dry-run]   writes what a table of practices changes (npm run export), or says what it would change`;
 
 /** `npm run import -- …`: what is imported is said by the option. */
 export async function importDocuments(args: string[]): Promise<number> {
@@ -25,8 +27,10 @@ export async function importDocuments(args: string[]): Promise<number> {
 }
 
 function chosen(args: string[]): () => Promise<void> {
-  const { source, sources, files } = readArguments(args);
+  const { source, sources, table, "dry-run": isDryRun = false, files } = readArguments(args);
   const [file, ...rest] = files;
+  if (table && !source && !sources && !file) return () => importTable(table, isDryRun);
+  if (table || isDryRun) throw new OperatorError(USAGE);
   if (source && !sources && file && rest.length === 0) return () => importSource(source, file);
   if (sources && !source && !file) return () => importSources(sources);
   throw new OperatorError(USAGE);
@@ -34,7 +38,12 @@ function chosen(args: string[]): () => Promise<void> {
 
 function readArguments(args: string[]) {
   try {
-    const options = { source: { type: "string" }, sources: { type: "string" } } as const;
+    const options = {
+      source: { type: "string" },
+      sources: { type: "string" },
+      table: { type: "string" },
+      "dry-run": { type: "boolean" },
+    } as const;
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     return { ...values, files: positionals };
   } catch (error) {

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
   migrate: async () => (await import("./migrate")).migrate,
   seed: async () => (await import("./seed")).seed,
   import: async () => (await import("./import")).importDocuments,
+  export: async () => (await import("./tables")).exportTable,
   user: async () => (await import("./user")).user,
   bench: async () => (await import("./bench")).bench,
 };

@@ -1,7 +1,8 @@
 import { type FormPath, type FormTree, pathName } from "./form-data";
 import type { Field } from "./form-field";
 
-const ORIGIN_PARTS = ["from", "source", "heading", "cited", "first", "last", "hash", "editor", "on"];
+/** What the control of an entry's origin consists of. */
+export const ORIGIN_PARTS = ["from", "source", "heading", "cited", "first", "last", "hash", "editor", "on"];
 
 /**
  * The names of what a form has no place for: a field that it does not know, a list where a text stands, a text where a list

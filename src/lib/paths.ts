@@ -56,6 +56,8 @@ export const apiPaths = {
   places: () => "/api/v1/places",
   targetGroups: () => "/api/v1/target-groups",
   exchanges: () => "/api/v1/exchanges",
+  /** A public list, all of it, as a file; of practices those that a filter leaves. */
+  list: (list: string, format: string, query: Query = {}) => `/api/v1/lists/${list}.${format}${queryString(query)}`,
   /** What is typed is added to its end. */
   suggestions: (locale: string) => `/api/v1/suggestions?lang=${locale}&q=`,
 };
@@ -94,6 +96,12 @@ export const deskPaths = {
   replaceProposal: (kind: string, id: string, query: Query = {}) => `/admin/proposals/${kind}/${id}/replace${queryString(query)}`,
   correctProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/correct`,
   terms: () => "/admin/terms",
+  /** Where a table is sent, and after it was written. */
+  tables: (query: Query = {}) => `/admin/practices/tables${queryString(query)}`,
+  /** What a table that was sent would change. */
+  table: (id: string) => `/admin/practices/tables/${id}`,
+  /** The list of practices as a file; a file is sent there, too. */
+  tableFile: (query: Query = {}) => `/admin/practices/tables/file${queryString(query)}`,
   warnings: () => "/admin/warnings",
   sources: () => "/admin/sources",
   source: (id: string, query: Query = {}) => `/admin/sources/${id}${queryString(query)}`,

@@ -5,6 +5,9 @@ const open = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy
 
 const FOOTNOTES = `"footnotes":${JSON.stringify({ "Kosovo*": en.site.kosovoFootnote })}`;
 
+/** What a text needs below it: null where it has no name with an asterisk. */
+export const footnoteFor = (text: string): string | null => (text.includes("Kosovo*") ? en.site.kosovoFootnote : null);
+
 /** A JSON answer of the public API. Names with an asterisk bring their footnote along. */
 export function apiAnswer(body: object): Response {
   const text = JSON.stringify(body);

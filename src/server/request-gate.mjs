@@ -7,9 +7,9 @@ import { isSameOrigin } from "./same-origin.mjs";
 
 /** More than any form of ours sends. */
 export const MAX_BODY_BYTES = 1_048_576;
-/** Where documents are sent: their routes read them, with a cap of their own, once they know who sends. `proxy.ts` leaves them out, too. */
-const UPLOADS = /^\/admin\/sources\/[^/?]+\/document(?:\?|$)/;
-/** A document of 20 MB, and the form around it. */
+/** Where documents and tables are sent: their routes read them, with a cap of their own, once they know who sends. `proxy.ts` leaves them out, too. */
+const UPLOADS = /^\/admin\/(?:sources\/[^/?]+\/document|practices\/tables\/file)(?:\?|$)/;
+/** A document or table of 20 MB, and the form around it. */
 export const MAX_UPLOAD_BYTES = 20 * 1_048_576 + 16_384;
 /** Whoever takes longer to send a form than this is cut off; a document may take as long as the server allows. */
 const FORM_MS = 60_000;
@@ -23,10 +23,10 @@ const REFUSALS = {
   413: "This is more than a form of this site can hold. Go back: your text is still there. Shorten it and send it again.",
 };
 
-const TOO_LARGE_DOCUMENT = "The document is larger than 20 MB. Go back and send a smaller one.";
+const TOO_LARGE_FILE = "The file is larger than 20 MB. Go back and send a smaller one.";
 
 /**
- * The request as the application may read it, with its whole body in memory (of a document: unread); undefined when it was refused and answered.
+ * The request as the application may read it, with its whole body in memory (of a file: unread); undefined when it was refused and answered.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {string} siteUrl
@@ -40,7 +40,7 @@ export async function admit(request, response, siteUrl) {
   if (!isOurs) return refuse(request, response, 403);
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (request.method === "POST" && UPLOADS.test(url)) {
-    return Number(headers["content-length"] ?? 0) > MAX_UPLOAD_BYTES ? refuse(request, response, 413, TOO_LARGE_DOCUMENT) : request;
+    return Number(headers["content-length"] ?? 0) > MAX_UPLOAD_BYTES ? refuse(request, response, 413, TOO_LARGE_FILE) : request;
   }
   if (!hasBody) return isReading || (await isReadableForm(headers, Buffer.alloc(0))) ? request : refuse(request, response, 400);
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, 413);

@@ -51,6 +51,7 @@ describe("the gate", () => {
     const path = "/admin/sources/a-source/document";
     const document = new Blob([new Uint8Array(5 * MAX_BODY_BYTES)]);
     expect(await send(ours, document, path)).toEqual([200, String(5 * MAX_BODY_BYTES)]);
+    expect((await send(ours, document, "/admin/practices/tables/file"))[0]).toBe(200);
     expect((await send(ours, document, `${path}/more`))[0]).toBe(413);
     expect((await send(ours, document, "/admin/sources/a/b/document"))[0]).toBe(413);
     expect((await send({}, document, path))[0]).toBe(403);

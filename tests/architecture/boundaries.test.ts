@@ -95,6 +95,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-practice-form": { "src/features/practice-form/rules.ts": "../search/dto" },
   "feature-order-documents": { "src/features/documents/rules.ts": "../search/dto" },
   "feature-order-search": { "src/features/search/rules.ts": "../seeds/dto" },
+  "feature-order-tables": { "src/features/tables/rules.ts": "../seeds/dto" },
   "feature-order-seeds": { "src/features/seeds/rules.ts": "../search/dto" },
   "vocabularies-read-their-own": { "src/features/people/queries.ts": "../places/queries" },
   "feature-files-schema": { "src/features/practices/schema.ts": "./dto" },

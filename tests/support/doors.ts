@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { WARNING_KEY } from "./editorial-records";
 
 /**
- * Who is let in. `people`: whoever is signed in; `readers`: who may read the practice that the address names; `nobody`: a
- * method that this address does not have. Whoever is not let in learns nothing: a visitor is asked to sign in, everybody
- * else is told that there is no such thing.
+ * Who is let in. `people`: whoever is signed in; `readers`: who may read the practice that the address names; `sender`: whoever
+ * has sent the table that it names, which nobody here has; `nobody`: a method that this address does not have. Whoever is not let
+ * in learns nothing: a visitor is asked to sign in, everybody else is told that there is no such thing.
  */
-export type Who = "everybody" | "people" | "readers" | "editors" | "admins" | "nobody";
+export type Who = "everybody" | "people" | "readers" | "sender" | "editors" | "admins" | "nobody";
 /** What an address may name: a practice, in public or not, and an organisation that waits for approval. */
 export type Named = { id: string; slug: string; organisation?: string };
 /** `methods`: for routes. `addresses`: one at least; those of a practice with its id or its address. */
 export type Door = { methods: Record<string, Who>; addresses: (named: Named) => string[] };
+
+const NO_TABLE = "00000000-0000-4000-8000-000000000001";
 
 const page = (who: Who, ...addresses: string[]): Door => ({ methods: { GET: who }, addresses: () => addresses });
 const ofPractice = (...parts: string[]): Door => ({
@@ -86,6 +88,12 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/practices/[id]/review/page.tsx": ofPractice("/review"),
   "(admin)/admin/practices/new/page.tsx": page("people", "/admin/practices/new"),
   "(admin)/admin/practices/page.tsx": page("people", "/admin/practices", "/admin/practices?q=zq"),
+  "(admin)/admin/practices/tables/[id]/page.tsx": page("sender", `/admin/practices/tables/${NO_TABLE}`),
+  "(admin)/admin/practices/tables/file/route.ts": {
+    methods: { GET: "people", POST: "people" },
+    addresses: () => ["/admin/practices/tables/file?format=csv&q=zq", "/admin/practices/tables/file?format=json"],
+  },
+  "(admin)/admin/practices/tables/page.tsx": page("people", "/admin/practices/tables", "/admin/practices/tables?changed=1&begun=0"),
   "(admin)/admin/proposals/[kind]/[id]/correct/page.tsx": ofProposal("/correct"),
   "(admin)/admin/proposals/[kind]/[id]/drop/page.tsx": ofProposal("/drop"),
   "(admin)/admin/proposals/[kind]/[id]/replace/page.tsx": ofProposal("/replace", "/replace?q=nalas"),
@@ -115,6 +123,13 @@ export const doors: Record<string, Door> = {
   "api/health/route.ts": api("/api/health"),
   "api/v1/approaches/route.ts": api("/api/v1/approaches"),
   "api/v1/exchanges/route.ts": api("/api/v1/exchanges"),
+  "api/v1/lists/[file]/route.ts": api(
+    "/api/v1/lists/practices.csv",
+    "/api/v1/lists/practices.json?q=day&country=RS",
+    "/api/v1/lists/organisations.csv",
+    "/api/v1/lists/places.json",
+    "/api/v1/lists/nothing.csv",
+  ),
   "api/v1/places/route.ts": api("/api/v1/places"),
   "api/v1/practices/[slug]/route.ts": { methods: readOnly, addresses: ({ slug }) => [`/api/v1/practices/${slug}`] },
   "api/v1/practices/route.ts": api("/api/v1/practices", "/api/v1/practices?q=day&sort=title", "/api/v1/practices?country=RS&page=1"),

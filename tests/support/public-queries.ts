@@ -10,6 +10,8 @@ import * as programmes from "../../src/features/programmes/queries";
 import * as search from "../../src/features/search/queries";
 import { practiceSorts } from "../../src/features/search/schema";
 import * as sources from "../../src/features/sources/queries";
+import * as tables from "../../src/features/tables/queries";
+import { publicLists } from "../../src/features/tables/schema";
 import * as targetGroups from "../../src/features/target-groups/queries";
 import * as textSearch from "../../src/features/text-search/queries";
 import { db } from "../../src/server/db";
@@ -31,9 +33,16 @@ export const publicModules: Record<string, object> = {
   programmes,
   search,
   sources,
+  tables,
   "target-groups": targetGroups,
   "text-search": textSearch,
 };
+
+async function rowsOfList(...asked: Parameters<typeof tables.readPublicList>) {
+  const rows = [];
+  for await (const part of (await tables.readPublicList(...asked)).parts()) rows.push(...part);
+  return rows;
+}
 
 /** What must not be told: addresses of practices, a word of their texts, ids of terms that nobody has approved. */
 export type Hidden = { slugs: string[]; word: string; places: string[]; organisations: string[] };
@@ -134,6 +143,13 @@ export const publicCalls = (hidden: Hidden): Calls => ({
     getSource: () => [sources.getSource("nalas-2022")],
     listCitedSources: () => [sources.listCitedSources().then((cited) => [...cited])],
     listEditorialNotes: () => [],
+  },
+  tables: {
+    readPublicList: () => [
+      ...publicLists.map((list) => rowsOfList(list, {})),
+      rowsOfList("practices", { q: hidden.word }),
+      rowsOfList("practices", { place: "lezhe" }),
+    ],
   },
   "text-search": {
     matchText: () =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { keepTable } from "../../src/features/tables/mutations";
 import { db } from "../../src/server/db";
 import { hashOfKey, newKey } from "../../src/server/random-key";
 import { createPerson, PASSWORD, type Person } from "./accounts";
@@ -24,6 +25,8 @@ export type ActionRow = {
   page: string;
   fields: (at: Circumstances) => Fields | Promise<Fields>;
 };
+
+const wellTable = { name: "practices.csv", bytes: Buffer.from("slug,version,title,tier\n,,Begun by a table,profile\n") };
 
 const key = () => ({ requestKey: randomUUID() });
 const idOfSomebody = async (data: object = {}) => {
@@ -215,6 +218,12 @@ export const actionRows: ActionRow[] = [
     judgedBy: "sources/mutations.withdrawPermission",
     page: "/admin/sources/nalas-2022",
     fields: async () => ({ ...(await storedSource()), ...key() }),
+  },
+  {
+    of: "tables/actions.applySentTable",
+    judgedBy: "tables/mutations.applyUploadedTable",
+    page: "/admin/practices/tables",
+    fields: async ({ person }) => ({ ...(await keepTable(person.actor, wellTable)), message: "", ...key() }),
   },
   {
     of: "warnings/actions.dismissFoundWarning",

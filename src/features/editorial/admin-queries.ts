@@ -1,9 +1,10 @@
+import type { z } from "zod";
 import { Prisma } from "../../generated/prisma/client";
 import { db, readRows, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
-import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, TermHit, TermKind } from "./dto";
+import type { CommentView, Desk, DeskEntry, DeskList, KnownTerm, PersonRef, PresenceView, StoredPractice, TermHit, TermKind } from "./dto";
 import { rankByName } from "./rules";
 import { deskFilter, recordId, termLists, termQuery } from "./schema";
 import { mayEdit, mayRead, type PracticeStanding } from "./workflow";
@@ -192,20 +193,42 @@ export async function getDesk(actor: Actor): Promise<Desk> {
   };
 }
 
-/** All practices that the actor may see, by state, owner and words of the title, page by page. Two statements. */
-export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): Promise<DeskList> {
-  const visible = visibleTo(actor);
-  const { state, q, owner, sort, page } = parseInput(deskFilter, filter);
+const storedPractice = Prisma.sql`SELECT p.id, p.slug, p.version, p.state::text AS state, p.owner_id AS "ownerId", r.content FROM practice p
+  JOIN LATERAL (SELECT content FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) r ON true`;
+
+/** Which practices a list shows, and in which order. */
+function chosenBy(actor: Actor, { state, q, owner, sort }: Pick<z.output<typeof deskFilter>, "state" | "q" | "owner" | "sort">) {
   const order = {
     saved: Prisma.sql`r.created_at DESC, p.id`,
     rechecked: Prisma.sql`c.checked_on DESC NULLS LAST, r.created_at DESC, p.id`,
   }[sort];
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  const chosen = Prisma.sql`${visible} AND (${state ?? null}::text IS NULL OR p.state::text = ${state ?? null})
+  const chosen = Prisma.sql`${visibleTo(actor)} AND (${state ?? null}::text IS NULL OR p.state::text = ${state ?? null})
     AND (${owner} = 'all' OR p.owner_id = ${actor.accountId}::uuid) AND (r.content->>'title' ILIKE ${like} OR p.slug LIKE ${like})`;
+  return { chosen, order };
+}
+
+/** All practices that the actor may see, by state, owner and words of the title, page by page. Two statements. */
+export async function listPracticesForDesk(actor: Actor, filter: unknown = {}): Promise<DeskList> {
+  const { page, ...rest } = parseInput(deskFilter, filter);
+  const { chosen, order } = chosenBy(actor, rest);
   const [{ total }] = await db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM (${deskEntry} WHERE ${chosen}) x`;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const practices = await db.$queryRaw<DeskEntry[]>`${deskEntry} WHERE ${chosen}
     ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(Math.min(page, pages) - 1) * PAGE_SIZE}`;
   return { practices, total, page: Math.min(page, pages), pages };
+}
+
+/**
+ * Some practices of the same list with their newest texts, by address from behind one on, however the list is ordered. For everybody
+ * who is signed in, each what they may see. One statement.
+ */
+export async function listPracticesAfter(actor: Actor, filter: unknown, slug: string): Promise<StoredPractice[]> {
+  const { chosen } = chosenBy(actor, parseInput(deskFilter, filter));
+  return statements.$queryRaw<StoredPractice[]>`${storedPractice} WHERE ${chosen} AND p.slug > ${slug} ORDER BY p.slug LIMIT ${PAGE_SIZE}`;
+}
+
+/** The practices at these addresses, with their newest texts. For everybody who is signed in, each what they may see. One statement. */
+export async function listPracticesAt(actor: Actor, slugs: readonly string[]): Promise<StoredPractice[]> {
+  return statements.$queryRaw<StoredPractice[]>`${storedPractice} WHERE ${visibleTo(actor)} AND p.slug = ANY(${slugs}::text[])`;
 }

@@ -25,6 +25,9 @@ export type DeskEntry = {
   step: Pick<StepEntry, "transition" | "by" | "at" | "message"> | null;
 };
 
+/** A practice with the content of its newest revision as it is stored. */
+export type StoredPractice = { id: string; slug: string; version: number; state: PracticeState; ownerId: string | null; content: unknown };
+
 /** One answer to the question whether a practice still runs, with what only the desk is told. */
 export type ReCheckEntry = { id: string; outcome: ReCheckOutcome; on: string; note: string; by: PersonRef };
 

@@ -18,7 +18,7 @@ export async function termsOf(actor: Actor, form: GroupField, tree: FormTree): P
 }
 
 /** The names of every term that a comparison tells, by kind and id. For everybody who is signed in. One statement. */
-export async function namesInComparison(actor: Actor, comparison: Comparison): Promise<Record<string, string>> {
+export async function namesInComparison(actor: Actor, comparison: Pick<Comparison, "fields">): Promise<Record<string, string>> {
   return (await termsByKind(actor, termsCompared(practiceForm(), comparison))).names;
 }
 

@@ -164,7 +164,7 @@ export function toldEntries({ entries }: ComparedField): ComparedEntry[] {
 }
 
 /** The fields that a comparison tells: those with a change that says something. */
-export const toldChanges = ({ fields }: Comparison): ComparedField[] =>
+export const toldChanges = ({ fields }: Pick<Comparison, "fields">): ComparedField[] =>
   fields
     .map((field) => ({ ...field, entries: toldEntries(field) }))
     .filter(({ isChanged, value, entries }) => isChanged && (value || entries.length > 0));
@@ -186,7 +186,7 @@ export function briefValue({ parts, ...value }: ComparedValue): ComparedValue {
 }
 
 /** The ids of the terms that a comparison tells, by vocabulary. */
-export function termsCompared(form: GroupField, { fields }: Comparison): Map<TermKind, Set<string>> {
+export function termsCompared(form: GroupField, { fields }: Pick<Comparison, "fields">): Map<TermKind, Set<string>> {
   const found = new Map<TermKind, Set<string>>();
   for (const field of fields) {
     for (const value of [field.value, ...field.entries.flatMap(({ values }) => values)]) {

@@ -68,7 +68,11 @@ export async function readLatestRevision(tx: Statements, practiceId: string): Pr
  * The version that a text was written over. Where editors have put terms in the place of proposals since, and nothing else
  * has happened, it is the present one: the text that is saved refers to the same terms, and nobody's words get lost.
  */
-export async function readVersionWrittenOver(tx: Statements, practice: PracticeAccess, version: number): Promise<number> {
+export async function readVersionWrittenOver(
+  tx: Statements,
+  practice: Pick<PracticeAccess, "id" | "version">,
+  version: number,
+): Promise<number> {
   if (version >= practice.version) return version;
   const [{ replaced }] = await tx.$queryRaw<[{ replaced: number }]>`
     SELECT count(*)::int AS replaced FROM audit_event WHERE subject_type = 'practice' AND subject_id = ${practice.id}

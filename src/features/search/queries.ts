@@ -6,7 +6,7 @@ import type { Selection } from "../facets/dto";
 import { readFacetIndex, readFacetTerms } from "../facets/queries";
 import { type FacetIndex, keptIn, newestOf } from "../facets/rules";
 import type { PracticeCard } from "../practices/dto";
-import { type CardRow, cardColumns, inOrder, newestFirst, withTermNames } from "../practices/queries";
+import { type CardRow, cardColumns, inOrder, listByNumber, newestFirst, withTermNames } from "../practices/queries";
 import type { MatchedPractice } from "../text-search/dto";
 import { matchText, type Reasons, readReasons, reasonColumns } from "../text-search/queries";
 import type { FacetCounts, FacetOption, FoundPractices, NewestPractices } from "./dto";
@@ -173,6 +173,34 @@ export async function findNewest(params: Record<string, string | string[] | unde
 }
 
 const versionOf = (row: { id: string; updated: string } | undefined) => ({ id: row?.id ?? "", updated: row?.updated ?? "" });
+
+/** So many practices of a download are in memory at once. */
+const READ_AT_ONCE = 100;
+
+/**
+ * All practices that a filter of the list leaves, the newest first, those of a search the best first; read part by part. A statement
+ * for each 100, one for what has changed in the catalogue, and one more for a search.
+ */
+export async function findAll(
+  params: Record<string, string | string[] | undefined>,
+): Promise<Pick<FoundPractices, "ignored"> & { parts: () => AsyncGenerator<PracticeCard[]> }> {
+  const { index, version } = await readFacetIndex();
+  const { filter, ignored } = parsePracticeFilter(params, (await readOptions(index, version)).known);
+  const matches = filter.q ? await matchText(filter.q, version) : null;
+  const mask = index.maskFor(chosenValues(filter), matches?.numbers ?? null);
+  const ranked = matches && keptIn(mask, matches.numbers);
+  const numbersFrom = (offset: number) => (ranked ? ranked.slice(offset, offset + READ_AT_ONCE) : newestOf(mask, offset, READ_AT_ONCE));
+  return {
+    ignored,
+    async *parts() {
+      for (let offset = 0; ; offset += READ_AT_ONCE) {
+        const numbers = numbersFrom(offset);
+        if (numbers.length === 0) return;
+        yield await listByNumber(numbers, version);
+      }
+    },
+  };
+}
 
 /** The home page: every approach and group with its count, and the newest practices for map and list. Two statements. */
 export async function getHome(locale: Locale): Promise<Pick<FoundPractices, "options" | "counts" | "total" | "practices">> {

@@ -6,6 +6,8 @@ import { briefValue, comparedAs, practiceForm, toldChanges } from "../rules";
 
 type ComparedProps = { comparison: Comparison; names: Readonly<Record<string, string>> };
 
+type ChangedFieldsProps = { comparison: Pick<Comparison, "fields">; isBrief?: boolean };
+
 /** Two saved states: which, whose, and where they differ. */
 export async function ComparisonTable({ comparison, names }: ComparedProps) {
   const t = await getTranslations("editors.compare");
@@ -32,7 +34,7 @@ export async function ComparisonTable({ comparison, names }: ComparedProps) {
  * Where two saved states differ, field by field and word by word; in brief with only a few words around each change. What
  * came and went is told by words, lines and signs, not by colour alone.
  */
-export async function ChangedFields({ comparison, names, isBrief = false }: ComparedProps & { isBrief?: boolean }) {
+export async function ChangedFields({ comparison, names, isBrief = false }: Omit<ComparedProps, "comparison"> & ChangedFieldsProps) {
   const t = await getTranslations("editors.compare");
   const form = await getTranslations("practiceForm");
   const changed = toldChanges(comparison);

@@ -6,6 +6,7 @@ import { DeskList } from "../../../../features/desk/components/desk-list";
 import { readDeskFilter } from "../../../../features/desk/rules";
 import { listPracticesForDesk } from "../../../../features/editorial/admin-queries";
 import { deskSorts, practiceStates } from "../../../../features/editorial/schema";
+import { TableLinks } from "../../../../features/tables/components/table-links";
 import { deskPaths } from "../../../../lib/paths";
 import { getTranslations } from "../../../../server/translations";
 
@@ -20,6 +21,7 @@ export default async function DeskPracticesPage({ searchParams }: PageProps) {
   const filter = readDeskFilter(await searchParams);
   const { practices, total, page, pages } = await listPracticesForDesk(actor, filter);
   const t = await getTranslations("editors");
+  const tables = await getTranslations("tables");
   const at = (to: number) =>
     deskPaths.practices({ q: filter.q, state: filter.state, sort: filter.sort === "saved" ? null : filter.sort, page: to > 1 ? to : null });
   return (
@@ -67,6 +69,12 @@ export default async function DeskPracticesPage({ searchParams }: PageProps) {
         {t("filter.found", { count: total })}
       </p>
       <DeskList entries={practices} empty={t("filter.none")} />
+      {total > 0 && <TableLinks count={total} filter={{ q: filter.q, state: filter.state }} />}
+      <p>
+        <a href={deskPaths.tables()} className="inline-flex min-h-11 items-center">
+          {tables("bringIn")}
+        </a>
+      </p>
       {pages > 1 && (
         <nav aria-label={t("filter.pages")} className="mt-4 flex gap-6">
           {page > 1 && <a href={at(page - 1)}>{t("filter.previous")}</a>}

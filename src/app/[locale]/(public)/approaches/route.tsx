@@ -3,6 +3,7 @@ import { Breadcrumbs } from "../../../../components/ui/breadcrumbs";
 import { PageHeading } from "../../../../components/ui/page-heading";
 import { ApproachList } from "../../../../features/approaches/components/approach-list";
 import { listApproaches } from "../../../../features/approaches/queries";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ paths, t }) => {
@@ -18,6 +19,7 @@ export const GET = publicPage(async ({ paths, t }) => {
     >
       <PageHeading title={t("approaches.title")} lead={t("approaches.lead")} />
       <ApproachList approaches={approaches} />
+      <DownloadLinks list="approaches" label={t("download.list")} />
     </PlainPage>
   );
   return { title: t("approaches.title"), description: t("approaches.description"), canonical: paths.approaches(), content };

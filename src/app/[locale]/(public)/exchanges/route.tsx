@@ -3,6 +3,7 @@ import { Breadcrumbs } from "../../../../components/ui/breadcrumbs";
 import { PageHeading } from "../../../../components/ui/page-heading";
 import { ExchangesByProgramme } from "../../../../features/exchanges/components/exchanges-by-programme";
 import { listExchanges } from "../../../../features/exchanges/queries";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ paths, t }) => {
@@ -12,6 +13,7 @@ export const GET = publicPage(async ({ paths, t }) => {
     <PlainPage top={<Breadcrumbs label={t("site.breadcrumbs")} trail={trail} />}>
       <PageHeading title={t("exchanges.title")} lead={t("exchanges.lead")} />
       <ExchangesByProgramme exchanges={exchanges} />
+      <DownloadLinks list="exchanges" label={t("download.list")} />
     </PlainPage>
   );
   return { title: t("exchanges.title"), description: t("exchanges.description"), canonical: paths.exchanges(), content };

@@ -3,6 +3,7 @@ import { Breadcrumbs } from "../../../../components/ui/breadcrumbs";
 import { PageHeading } from "../../../../components/ui/page-heading";
 import { OrganisationKinds, OrganisationList } from "../../../../features/organisations/components/organisation-list";
 import { listOrganisations } from "../../../../features/organisations/queries";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ paths, t }) => {
@@ -15,6 +16,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       contents={<OrganisationKinds organisations={organisations} />}
     >
       <OrganisationList organisations={organisations} />
+      <DownloadLinks list="organisations" label={t("download.list")} />
     </PageShell>
   );
   return { title: t("organisations.title"), description: t("organisations.description"), canonical: paths.organisations(), content };

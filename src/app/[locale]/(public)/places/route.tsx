@@ -4,6 +4,7 @@ import { PageHeading } from "../../../../components/ui/page-heading";
 import { CountryList } from "../../../../features/places/components/country-list";
 import { PlacesMap } from "../../../../features/places/components/places-map";
 import { listPlaces } from "../../../../features/places/queries";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ paths, t }) => {
@@ -20,6 +21,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--container-column))_minmax(0,1fr)]">
         <div>
           <CountryList places={places} />
+          <DownloadLinks list="places" label={t("download.list")} />
         </div>
         <section id="map-of-places" aria-label={t("places.map")} tabIndex={-1} className="lg:sticky lg:top-6 lg:self-start">
           <PlacesMap places={places} title={t("places.mapTitle")} description={t("places.mapDescription")} />

@@ -6,6 +6,7 @@ import { PracticeResults } from "../../../../features/search/components/practice
 import { PracticeSearch } from "../../../../features/search/components/practice-search";
 import { findPractices } from "../../../../features/search/queries";
 import { asFeed, chosenFilters, filterQuery } from "../../../../features/search/rules";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ parameters, locale, paths, t }) => {
@@ -30,6 +31,7 @@ export const GET = publicPage(async ({ parameters, locale, paths, t }) => {
       filters={<FilterPanel filter={filter} options={options} counts={found.counts} />}
     >
       <PracticeResults found={found} />
+      {total > 0 && <DownloadLinks list="practices" label={t("download.list")} query={filterQuery(asFeed(filter))} />}
     </ListPage>
   );
   return {

@@ -3,6 +3,7 @@ import { Breadcrumbs } from "../../../../components/ui/breadcrumbs";
 import { PageHeading } from "../../../../components/ui/page-heading";
 import { SourceList } from "../../../../features/sources/components/source-list";
 import { listSources } from "../../../../features/sources/queries";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ paths, t }) => {
@@ -13,6 +14,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       <PageHeading title={t("sources.title")} lead={t("sources.lead")} />
       <p className="mb-6 max-w-measure">{t("sources.rule")}</p>
       <SourceList sources={sources} />
+      <DownloadLinks list="sources" label={t("download.list")} />
     </PlainPage>
   );
   return { title: t("sources.title"), description: t("sources.description"), canonical: paths.sources(), content };

@@ -5,6 +5,7 @@ import { PageHeading } from "../../../../components/ui/page-heading";
 import { GroupList } from "../../../../features/target-groups/components/group-list";
 import { listTargetGroups } from "../../../../features/target-groups/queries";
 import { groupsByAxis } from "../../../../features/target-groups/rules";
+import { DownloadLinks } from "../../download-links";
 import { publicPage } from "../../public-page";
 
 export const GET = publicPage(async ({ paths, t }) => {
@@ -26,6 +27,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       }
     >
       <GroupList sections={sections} />
+      <DownloadLinks list="target-groups" label={t("download.list")} />
     </PageShell>
   );
   return { title: t("targetGroups.title"), description: t("targetGroups.description"), canonical: paths.targetGroups(), content };

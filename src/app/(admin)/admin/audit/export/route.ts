@@ -3,6 +3,8 @@ import { requireActor } from "../../../../../features/accounts/auth";
 import { readAuditExport } from "../../../../../features/audit/admin-queries";
 import type { AuditLine } from "../../../../../features/audit/dto";
 import { auditFilter } from "../../../../../features/audit/schema";
+import { BYTE_ORDER_MARK } from "../../../../../server/csv-text";
+import { streamedAnswer } from "../../../../../server/streamed-answer";
 import { orNotFound } from "../../../or-not-found";
 
 const COLUMNS = ["time", "who", "action", "kind", "id", "details"];
@@ -24,22 +26,14 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor();
   const filter = auditFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
   const parts = await orNotFound(readAuditExport(actor, filter));
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    // The mark at the beginning tells spreadsheets that the letters are UTF-8.
-    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${rowsOf([COLUMNS])}`)),
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(rowsOf(value.map(cellsOf))));
-    },
-    cancel: () => void parts.return(undefined),
+  return streamedAnswer(tableOf(parts), {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": 'attachment; filename="log.csv"',
+    "Cache-Control": "private, no-store",
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="log.csv"',
-      "Cache-Control": "private, no-store",
-    },
-  });
+}
+
+async function* tableOf(parts: AsyncGenerator<AuditLine[]>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + rowsOf([COLUMNS]);
+  for await (const lines of parts) yield rowsOf(lines.map(cellsOf));
 }
