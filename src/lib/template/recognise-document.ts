@@ -1,0 +1,136 @@
+import type { DocumentText } from "../document-text";
+import { type DocumentPart, findParts, isPractice, type PracticePart } from "./find-practices";
+import { endMatter, frontMatter } from "./front-and-end-matter";
+import { type LineRange, uncovered } from "./line-range";
+import { markLines } from "./mark-lines";
+import { pageFurnitureOf } from "./page-furniture";
+import { readApproach } from "./read-approach";
+import { type ReadLine, readLines } from "./read-lines";
+import { readPractice } from "./read-practice";
+import { recogniseProgrammes } from "./recognise-programmes";
+import type {
+  LeftOver,
+  NoPracticeReason,
+  RecognisedApproach,
+  RecognisedDocument,
+  RecognisedPractice,
+  RecognisedSection,
+  SetAside,
+} from "./recognised-document";
+
+/**
+ * What a document has of the template: practices with their values, what was set aside and why, and what is left over.
+ * It recognises and never decides; a document without a practice gives none, and says why. `templateTexts` are the
+ * sentences of help of an empty template.
+ */
+export function recogniseDocument(
+  text: DocumentText,
+  { templateTexts = [] }: { templateTexts?: readonly string[] } = {},
+): RecognisedDocument {
+  const all = readLines(text);
+  const furniture = pageFurnitureOf(all, templateTexts);
+  const asideNumbers = new Set(furniture.map(({ lines }) => lines.from));
+  const tail = endMatter(all.filter(({ number }) => !asideNumbers.has(number)));
+  for (const { lines } of tail) asideNumbers.add(lines.from);
+  const lines = all.filter(({ number }) => !asideNumbers.has(number));
+  const marks = markLines(lines);
+  const parts = findParts(lines, marks);
+  const found = parts.filter((part): part is PracticePart => part.kind === "practice" && isPractice(part));
+  if (found.length === 0) return noPractice(text, all, furniture, parts);
+
+  const setAside = [...furniture, ...tail, ...frontMatter(lines.slice(0, parts[0]?.start))];
+  const approaches: RecognisedApproach[] = [];
+  const practices: RecognisedPractice[] = [];
+  for (const part of parts) {
+    if (part.kind === "approach") {
+      const approach = readApproach(part, lines, marks[part.start] ?? null, text.format);
+      if (approach) approaches.push(approach);
+    } else if (isPractice(part)) {
+      const read = readPractice(part, lines, marks, approaches.at(-1) ?? null, text.format);
+      practices.push(read.practice);
+      setAside.push(...read.setAside);
+    }
+  }
+  const covered = [...practices.flatMap(rangesOfPractice), ...approaches.flatMap(rangesOfApproach), ...setAside.map((one) => one.lines)];
+  const leftOver = placeLeftOver(
+    uncovered(
+      all.map(({ number }) => number),
+      covered,
+    ),
+    practices,
+  );
+  return { practices, approaches, setAside: joined(setAside, all), leftOver, whyNoPractice: null, exchanges: [], programmes: [] };
+}
+
+function noPractice(
+  text: DocumentText,
+  all: readonly ReadLine[],
+  setAside: readonly SetAside[],
+  parts: readonly DocumentPart[],
+): RecognisedDocument {
+  const why: NoPracticeReason =
+    all.length === 0 ? "empty" : parts.some(({ kind }) => kind === "practice") ? "too-few-sections" : "no-headings";
+  const proposed = recogniseProgrammes(all, text.format);
+  const covered = [...setAside.map(({ lines }) => lines), ...proposed.covered];
+  const leftOver = placeLeftOver(
+    uncovered(
+      all.map(({ number }) => number),
+      covered,
+    ),
+    [],
+  );
+  return {
+    practices: [],
+    approaches: [],
+    setAside: joined(setAside, all),
+    leftOver,
+    whyNoPractice: why,
+    exchanges: proposed.exchanges,
+    programmes: proposed.programmes,
+  };
+}
+
+const rangesOfApproach = ({ title, heading, paragraphs, phases }: RecognisedApproach) => [
+  title.lines,
+  heading,
+  ...[...paragraphs, ...phases].map(({ lines }) => lines),
+];
+
+function rangesOfPractice({ title, municipality, country, approach, sections }: RecognisedPractice): LineRange[] {
+  const block = [title, municipality, country, approach?.title].flatMap((one) => (one ? [one.lines] : []));
+  return [...block, ...sections.flatMap(rangesOfSection)];
+}
+
+function rangesOfSection({ headings, subHeadings, paragraphs, entries, voices, links, contacts }: RecognisedSection): LineRange[] {
+  const details = entries.flatMap((entry) => entry.details);
+  const speakers = voices.flatMap(({ speaker }) => (speaker ? [speaker] : []));
+  return [headings, subHeadings, paragraphs, entries, details, voices, speakers, links, contacts].flatMap((values) =>
+    values.map(({ lines }) => lines),
+  );
+}
+
+/** In which practice and section each range is that no value covers. */
+function placeLeftOver(ranges: readonly LineRange[], practices: readonly RecognisedPractice[]): LeftOver[] {
+  return ranges.map((lines) => {
+    const practice = practices.findIndex((one) => one.lines.from <= lines.from && lines.from <= one.lines.to);
+    const headings =
+      practices[practice]?.sections.flatMap(({ section, headings: own }) =>
+        own.map((heading) => ({ section, line: heading.lines.from })),
+      ) ?? [];
+    const above = headings.filter(({ line }) => line < lines.from).toSorted((a, b) => b.line - a.line)[0];
+    return { lines, practice: practice < 0 ? null : practice, section: above?.section ?? null };
+  });
+}
+
+/** Neighbours that were set aside for the same reason as one range, in the order of the document. */
+function joined(setAside: readonly SetAside[], all: readonly ReadLine[]): SetAside[] {
+  const placeOf = new Map(all.map(({ number }, index) => [number, index]));
+  const result: SetAside[] = [];
+  for (const one of setAside.toSorted((a, b) => a.lines.from - b.lines.from)) {
+    const last = result.at(-1);
+    const isNext = last !== undefined && placeOf.get(one.lines.from) === (placeOf.get(last.lines.to) ?? -9) + 1;
+    if (last && isNext && last.why === one.why) last.lines = { from: last.lines.from, to: one.lines.to };
+    else result.push({ ...one });
+  }
+  return result;
+}
