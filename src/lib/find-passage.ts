@@ -1,7 +1,15 @@
 import { likeliestSpan, wordIndex } from "./near-passage";
 import { passageHash } from "./passage-hash";
 import { type LineRange, type SourceLine, sourceText } from "./source-text";
-import { type AnnotationTarget, annotationTarget, findQuote, linesOfSpan, spanOfLines, type TextSpan, targetOfSpan } from "./web-annotation";
+import {
+  type AnnotationTarget,
+  annotationTarget,
+  findQuote,
+  linesOfSpan,
+  spanOfLines,
+  type TextSpan,
+  targetOfSpan,
+} from "./web-annotation";
 
 /**
  * Where a cited passage stands in the text as it is now. `in-place`: in the lines that are cited; `moved`: the same words

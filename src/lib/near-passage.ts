@@ -17,7 +17,11 @@ type Word = TextSpan & { folded: string };
 export type WordIndex = { words: readonly Word[]; pairs: ReadonlyMap<string, readonly number[]> };
 
 const wordsIn = (whole: string): Word[] =>
-  [...whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({ folded: foldText(word), start: index, end: index + word.length }));
+  [...whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    folded: foldText(word),
+    start: index,
+    end: index + word.length,
+  }));
 const pairAt = (words: readonly Word[], at: number) => `${words[at]?.folded} ${words[at + 1]?.folded}`;
 
 export function wordIndex({ whole }: SourceText): WordIndex {
@@ -69,7 +73,7 @@ function densest(values: readonly number[], width: number): number | null {
     const middle = values[Math.floor((from + to) / 2)] ?? 0;
     if (!best || to - from + 1 > best.count) best = { count: to - from + 1, value: middle };
   }
-  return best && best.value;
+  return best?.value ?? null;
 }
 
 /** From 0, nothing in common, to 1, the same letters. */

@@ -74,7 +74,11 @@ describe("a quote", () => {
   };
 
   it("is found where the lines are broken elsewhere", () => {
-    const again = sourceText(["Foreword", "In Zelengrad – Зеленград – the well 🕳️ was dug by", "forty neighbours. It took them two summers."]);
+    const again = sourceText([
+      "Foreword",
+      "In Zelengrad – Зеленград – the well 🕳️ was dug by",
+      "forty neighbours. It took them two summers.",
+    ]);
     const span = findQuote(again, quoteOf(3, 5), 0);
     expect(span && linesOfSpan(again, span)).toEqual({ from: 2, to: 3 });
   });

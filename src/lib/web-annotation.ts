@@ -97,7 +97,7 @@ export function findQuote({ folded, places }: SourceText, quote: TextQuoteSelect
     const distance = Math.abs(span.start - near);
     if (!best || context > best.context || (context === best.context && distance < best.distance)) best = { span, context, distance };
   }
-  return best && best.span;
+  return best?.span ?? null;
 }
 
 function sharedStart(left: string, right: string): number {
