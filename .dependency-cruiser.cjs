@@ -14,26 +14,28 @@ const TESTS = "\\.test\\.tsx?$";
 const ACCOUNTS = "accounts|audit|mails|one-time-links|sessions|settings|two-step";
 /** What happens to a practice besides being written, each above editorial itself. */
 const EDITORIAL = "editorial|re-checks";
+/** Documents and what is cited of them: the parts of a source that only its own desk needs stand in passages. */
+const SOURCES = "sources|passages";
 const VOCABULARIES = "approaches|exchanges|organisations|people|places|programmes|target-groups";
 
 /** The features that each one stands above, lowest first; a feature may import those below it and itself. */
 const featureOrder = [
   { features: ACCOUNTS, below: ACCOUNTS },
   { features: EDITORIAL, below: `${ACCOUNTS}|${EDITORIAL}` },
-  { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}` },
-  { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
+  { features: SOURCES, below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}` },
+  { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },
   { features: "facets", below: "" },
-  { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets` },
-  { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}` },
-  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|proposals` },
+  { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets` },
+  { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },
+  { features: "practices", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets|text-search|proposals` },
   { features: "copies", below: `${ACCOUNTS}|${EDITORIAL}|practices` },
   { features: "publications", below: `${ACCOUNTS}|${EDITORIAL}|text-search|practices|copies` },
-  { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices` },
-  { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|publications|history` },
-  { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|copies|desk` },
-  { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|proposals|practices|history|desk` },
-  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|facets|text-search|practices` },
-  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|sources|${VOCABULARIES}|text-search|practices|copies|publications` },
+  { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices` },
+  { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|publications|history` },
+  { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|desk` },
+  { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|history|desk` },
+  { features: "search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets|text-search|practices` },
+  { features: "seeds", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|publications` },
 ];
 
 const layer = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from, pathNot: TESTS }, to: { path: to } });

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => Promise<number>
   check: async () => (await import("./check")).check,
   migrate: async () => (await import("./migrate")).migrate,
   seed: async () => (await import("./seed")).seed,
+  import: async () => (await import("./import")).importDocuments,
   user: async () => (await import("./user")).user,
   bench: async () => (await import("./bench")).bench,
 };

@@ -79,9 +79,10 @@ const server = createServer((request, response) => {
   if (!pages?.answer(request, response, otherwise)) void otherwise();
 });
 
-// A slow or silent client must not hold a connection for ever.
+// A slow or silent client must not hold a connection for ever. A document of 20 MB may take minutes; every other body has less
+// time (request-gate.mjs).
 server.headersTimeout = 15_000;
-server.requestTimeout = 60_000;
+server.requestTimeout = 300_000;
 
 server.on("error", (error) => {
   console.error(error.message);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { setDatabaseUrl } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
 import { generateClient } from "./build";
+import { operator } from "./operator";
 import { migrateDatabase } from "./prepare-database";
 import { withDatabase } from "./with-database";
 
@@ -84,14 +85,6 @@ const commands = {
     console.log(`${address} can no longer sign in, and is signed out everywhere.`);
   },
 };
-
-/** Who runs commands on the server acts as the system account. */
-async function operator() {
-  const { db } = await import("../server/db");
-  const { systemActor } = await import("../features/accounts/actor");
-  const found = await db.account.findFirst({ where: { kind: "system" }, select: { id: true } });
-  return systemActor((found ?? (await db.account.create({ data: { kind: "system", name: "Inclusion Atlas" }, select: { id: true } }))).id);
-}
 
 async function accountOf(address: string | undefined): Promise<string> {
   if (!address) throw new OperatorError(USAGE);

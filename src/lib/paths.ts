@@ -95,6 +95,10 @@ export const deskPaths = {
   correctProposal: (kind: string, id: string) => `/admin/proposals/${kind}/${id}/correct`,
   terms: () => "/admin/terms",
   warnings: () => "/admin/warnings",
+  sources: () => "/admin/sources",
+  source: (id: string, query: Query = {}) => `/admin/sources/${id}${queryString(query)}`,
+  /** The document as it was uploaded; another one is sent there, too. */
+  sourceDocument: (id: string, query: Query = {}) => `/admin/sources/${id}/document${queryString(query)}`,
   warning: (type: string, id: string, key: string) => `/admin/warnings/${type}/${id}/${key}`,
 };
 

@@ -7,6 +7,12 @@ import { isSameOrigin } from "./same-origin.mjs";
 
 /** More than any form of ours sends. */
 export const MAX_BODY_BYTES = 1_048_576;
+/** Where documents are sent: their routes read them, with a cap of their own, once they know who sends. `proxy.ts` leaves them out, too. */
+const UPLOADS = /^\/admin\/sources\/[^/?]+\/document(?:\?|$)/;
+/** A document of 20 MB, and the form around it. */
+export const MAX_UPLOAD_BYTES = 20 * 1_048_576 + 16_384;
+/** Whoever takes longer to send a form than this is cut off; a document may take as long as the server allows. */
+const FORM_MS = 60_000;
 /** For how long what is not wanted is still read and dropped: a client that is cut off while it sends reads no answer. */
 const LINGER_MS = 2000;
 
@@ -17,8 +23,10 @@ const REFUSALS = {
   413: "This is more than a form of this site can hold. Go back: your text is still there. Shorten it and send it again.",
 };
 
+const TOO_LARGE_DOCUMENT = "The document is larger than 20 MB. Go back and send a smaller one.";
+
 /**
- * The request as the application may read it, with its whole body in memory; undefined when it was refused and answered.
+ * The request as the application may read it, with its whole body in memory (of a document: unread); undefined when it was refused and answered.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {string} siteUrl
@@ -31,9 +39,15 @@ export async function admit(request, response, siteUrl) {
   const isOurs = isReading || url.startsWith("/api/") || isSameOrigin({ get: (name) => headers[name]?.toString() }, siteUrl);
   if (!isOurs) return refuse(request, response, 403);
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  if (request.method === "POST" && UPLOADS.test(url)) {
+    return Number(headers["content-length"] ?? 0) > MAX_UPLOAD_BYTES ? refuse(request, response, 413, TOO_LARGE_DOCUMENT) : request;
+  }
   if (!hasBody) return isReading || (await isReadableForm(headers, Buffer.alloc(0))) ? request : refuse(request, response, 400);
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return refuse(request, response, 413);
-  const body = await readBody(request).catch(() => undefined);
+  const late = setTimeout(() => request.destroy(), FORM_MS);
+  const body = await readBody(request)
+    .catch(() => undefined)
+    .finally(() => clearTimeout(late));
   // Whoever has hung up gets no answer.
   if (body === undefined) return undefined;
   if (body === "too-large") return refuse(request, response, 413);
@@ -68,10 +82,10 @@ function withBody(request, body) {
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {400 | 403 | 413} status
+ * @param {string} [text]
  * @returns {undefined}
  */
-function refuse(request, response, status) {
-  const text = REFUSALS[status];
+function refuse(request, response, status, text = REFUSALS[status]) {
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Content-Length": Buffer.byteLength(text),

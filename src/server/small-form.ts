@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readCapped } from "./capped-body";
 
 /** The forms of the desk are far below this; a route has no limit of its own. */
 const MAX_BYTES = 1_000_000;
@@ -11,18 +12,9 @@ const fields = z.array(z.tuple([z.string(), z.string()]));
  */
 export async function readSmallForm(request: Request): Promise<FormData | "too-large" | "unreadable"> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) return "too-large";
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.byteLength;
-    if (bytes > MAX_BYTES) {
-      await reader?.cancel();
-      return "too-large";
-    }
-    chunks.push(part.value);
-  }
-  const read = fields.safeParse(parsed(Buffer.concat(chunks).toString("utf8")));
+  const body = await readCapped(request, MAX_BYTES);
+  if (body === null) return "too-large";
+  const read = fields.safeParse(parsed(body.toString("utf8")));
   if (!read.success) return "unreadable";
   const form = new FormData();
   for (const [name, text] of read.data) form.append(name, text);

@@ -116,7 +116,7 @@ export const publicCalls = (hidden: Hidden): Calls => ({
   sources: {
     listSources: () => [sources.listSources()],
     getSource: () => [sources.getSource("nalas-2022")],
-    listSourceTitles: () => [sources.listSourceTitles().then((titles) => [...titles])],
+    listCitedSources: () => [sources.listCitedSources().then((cited) => [...cited])],
     listEditorialNotes: () => [],
   },
   "text-search": {

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "../../generated/prisma/client";
 import { writeAudit } from "../audit/mutations";
 import { writePublishedRuns } from "../copies/mutations";
+import { tieNewPassages } from "../passages/mutations";
 import { readHierarchy } from "../practices/admin-queries";
 import type { Hierarchy } from "../practices/dto";
 import { filedUnder } from "../practices/rules";
@@ -49,6 +50,7 @@ export async function loadSeeds(db: PrismaClient, folder: string): Promise<LoadR
       }
       await writeMissingSearch(tx);
       await writeMissingRuns(tx);
+      if (result.created + result.updated > 0) await tieNewPassages(tx);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );

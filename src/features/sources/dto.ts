@@ -1,4 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
+import type { PassageStanding } from "../../lib/find-passage";
 import type { Passage, SourceInput, Statement } from "./schema";
 
 /** A public remark on a record, or on one section of it. */
@@ -6,6 +7,9 @@ export type EditorialNoteView = { id: string; kind: string; date: string; text: 
 
 /** Where a statement comes from: a passage of a source, or the editor who added it. */
 export type Origin = { passage?: Passage | undefined; addedBy?: { editor: string; on: string } | undefined };
+
+/** A source as statements cite it; `isOpen`: there are passages of it that visitors may open. */
+export type CitedSource = { title: string; isOpen: boolean };
 
 /** A source in the list, with how much of the catalogue was taken from it. */
 export type SourceEntry = {
@@ -33,6 +37,54 @@ export type SourceView = Omit<SourceEntry, "practiceCount" | "exchangeCount" | "
   notesOnAccess: string | null;
   programmes: { id: string; name: string; acronym: string | null }[];
 };
+
+/** A source at the desk: what is stored of it, and what became of its passages. */
+export type SourceDeskEntry = {
+  id: string;
+  title: string;
+  hasDocument: boolean;
+  lineCount: number;
+  /** Passages that are cited and stand nowhere any more. */
+  lostCount: number;
+  isPermitted: boolean;
+};
+
+/** A document that was stored, the newest first; the bytes are read by `getDocumentFile` alone. */
+export type StoredDocumentView = {
+  version: number;
+  fileName: string;
+  size: number;
+  lineCount: number;
+  by: string;
+  at: string;
+};
+
+/** What the publisher allowed; `withdrawn` where it was taken back. */
+export type PermissionView = {
+  id: string;
+  givenBy: string;
+  givenOn: string;
+  words: string;
+  by: string;
+  at: string;
+  withdrawn: { by: string; at: string } | null;
+};
+
+export type SourceAtDesk = {
+  id: string;
+  title: string;
+  publisherName: string;
+  published: string | null;
+  language: string;
+  documents: StoredDocumentView[];
+  /** The one that counts, then those that were taken back. */
+  permissions: PermissionView[];
+  /** How many of the cited passages stand where. */
+  passages: Record<PassageStanding, number>;
+  mayEdit: boolean;
+};
+
+export type DocumentFile = { fileName: string; mediaType: string; bytes: Buffer };
 
 export const noteSubjectSelect = {
   section: true,

@@ -1,7 +1,9 @@
 import "server-only";
-import { db } from "../../server/db";
+import { Prisma } from "../../generated/prisma/client";
+import { db, readRows } from "../../server/db";
 import { perAnswer } from "../../server/per-answer";
 import {
+  type CitedSource,
   type EditorialNoteView,
   noteSubjectSelect,
   type SourceEntry,
@@ -39,8 +41,11 @@ export async function listEditorialNotes(type: NoteSubjectType, id: string): Pro
   return subjects.map(({ note, section }) => ({ ...note, section }));
 }
 
-/** The title of every source by its id; read once for each answer, however many sections cite. One statement. */
-export const listSourceTitles = perAnswer(async (): Promise<Map<string, string>> => {
-  const sources = await db.source.findMany({ select: { id: true, title: true } });
-  return new Map(sources.map(({ id, title }) => [id, title]));
+/** Every source by its id; read once for each answer, however many sections cite. One statement. */
+export const listCitedSources = perAnswer(async (): Promise<Map<string, CitedSource>> => {
+  const sources = await readRows<CitedSource & { id: string }>(Prisma.sql`
+    SELECT s.id, s.title, EXISTS (SELECT 1 FROM source_permission g WHERE g.source_id = s.id AND g.withdrawn_at IS NULL)
+      AND EXISTS (SELECT 1 FROM source_passage p WHERE p.source_id = s.id AND p.standing <> 'lost' AND NOT p.is_personal) AS "isOpen"
+    FROM source s`);
+  return new Map(sources.map(({ id, ...source }) => [id, source]));
 });

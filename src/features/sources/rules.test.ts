@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { citationsOf, distinctNotes, editorsOf } from "./rules";
+import { citationsOf, distinctNotes, editorsOf, readableFileName } from "./rules";
 
+const hash = "0123456789abcdef";
 const from = (source: string, heading: string | null, first: number, last: number) => ({
-  passage: { source, heading, lines: { from: first, to: last }, hash: "0123456789abcdef" },
+  passage: { source, heading, lines: { from: first, to: last }, hash },
 });
 
 describe("citationsOf", () => {
@@ -21,14 +22,14 @@ describe("citationsOf", () => {
           {
             heading: "Results",
             lines: [
-              { from: 2, to: 2 },
-              { from: 9, to: 12 },
+              { from: 2, to: 2, hash },
+              { from: 9, to: 12, hash },
             ],
           },
-          { heading: null, lines: [{ from: 1, to: 1 }] },
+          { heading: null, lines: [{ from: 1, to: 1, hash }] },
         ],
       },
-      { source: "b", headings: [{ heading: null, lines: [{ from: 3, to: 3 }] }] },
+      { source: "b", headings: [{ heading: null, lines: [{ from: 3, to: 3, hash }] }] },
     ]);
   });
 
@@ -56,5 +57,21 @@ describe("distinctNotes", () => {
       { id: "x", section: "need" },
       { id: "y", section: null },
     ]);
+  });
+});
+
+describe("readableFileName", () => {
+  it.each([
+    ["booklet.txt", "booklet.txt"],
+    ["C:\\Users\\ana\\Добра пракса (2).docx", "Добра пракса (2).docx"],
+    ["../../etc/passwd", "passwd"],
+    ['a"b\r\nSet-Cookie: x=1.pdf', "a b Set-Cookie x=1.pdf"],
+    ["", "document"],
+    [".pdf", "document.pdf"],
+  ])("makes of %j %j", (sent, name) => expect(readableFileName(sent)).toBe(name));
+
+  it("keeps the ending of a name that is too long", () => {
+    const name = readableFileName(`${"ž".repeat(400)}.docx`);
+    expect([name.length, name.slice(-6)]).toEqual([200, "ž.docx"]);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestKey } from "../editorial/schema";
 
 /** A word-like, stable identifier: lower-case ASCII words joined by hyphens. It is also the address. */
 export const slug = z
@@ -73,6 +74,31 @@ export const sourceInput = z.strictObject({
   sectionHeadings: z.record(z.string(), z.string()).default({}),
 });
 export type SourceInput = z.infer<typeof sourceInput>;
+
+export const PERMISSION_WORDS_MAX = 2000;
+export const PERMISSION_NAME_MAX = 200;
+
+// The messages of what people type are keys of "problems" in the message file.
+
+/** That the publisher allows passages to be shown: who said so, when, and in which words. */
+export const permissionInput = z.strictObject({
+  source: slug,
+  givenBy: z.string().trim().min(1, "fieldMissing").max(PERMISSION_NAME_MAX, "fieldTooLong"),
+  givenOn: z.iso.date("dateShape"),
+  words: z.string().trim().min(1, "fieldMissing").max(PERMISSION_WORDS_MAX, "permissionTooLong"),
+  requestKey: requestKey.optional(),
+});
+export const permissionEnd = z.strictObject({ source: slug, permission: z.uuid(), requestKey: requestKey.optional() });
+
+/** `version`: of the document that stood there when the form was drawn, 0 where there was none; who leaves it out replaces any. */
+export const documentInput = z.strictObject({ source: slug, version: z.int().min(0).max(2_000_000_000).optional() });
+
+/** Why a document was not stored; the sentences are `sourceDesk.faults` of the messages. */
+export const documentFault = z.enum(["too-large", "empty", "not-a-document", "missing", "unreadable", "conflict"]);
+export type DocumentFault = z.infer<typeof documentFault>;
+export const versionAsked = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
+/** The page of a text that an address asks for. */
+export const pageAsked = z.coerce.number().int().min(1).max(100_000).catch(1);
 
 export const noteKinds = [
   "duplicate-text",

@@ -38,17 +38,30 @@ const REGION: readonly CountryCode[] = ["RS", "BA", "MK", "AL", "XK", "ME", "HR"
 const FEWEST_DIGITS = 8;
 const isNoPhone = (written: string) => written.replace(/\D/g, "").length < FEWEST_DIGITS || /^\d{4}\s*[-–/.]\s*\d{4}$/.test(written);
 
+/** The numbers in a text as they are written there, with what they are. */
+function phonesIn(text: string, countries: readonly CountryCode[]): { written: string; isMobile: boolean }[] {
+  if (!/\d{3}/.test(text)) return [];
+  return countries
+    .flatMap((defaultCountry) => findPhoneNumbersInText(text, { defaultCountry }))
+    .map(({ number, startsAt, endsAt }) => ({ written: text.slice(startsAt, endsAt), isMobile: number.getType() === "MOBILE" }))
+    .filter(({ written }) => !isNoPhone(written));
+}
+
+/** Of any country, be it given out or not. */
+const INTERNATIONAL = /\+\d[\d\s()/.-]{6,}\d/;
+
+/** Whether a text tells how to reach somebody, be it a person or an institution. */
+export const tellsContact = (text: string): boolean =>
+  text.search(ADDRESS) >= 0 || INTERNATIONAL.test(text) || phonesIn(text, REGION).length > 0;
+
 /** Mobile numbers, which are somebody's own. `country`: whose numbers stand there without their country's; else the region's. */
 export function mobileNumbers(texts: readonly PlacedText[], country?: string): Finding[] {
   const known = REGION.find((code) => code === country);
   const countries = known ? [known] : REGION;
   return onlyOnce(
     texts.flatMap((placed) => {
-      if (!/\d{3}/.test(placed.text)) return [];
-      const found = countries.flatMap((defaultCountry) => findPhoneNumbersInText(placed.text, { defaultCountry }));
-      const mobiles = found.filter(({ number }) => number.getType() === "MOBILE");
-      const written = mobiles.map(({ startsAt, endsAt }) => placed.text.slice(startsAt, endsAt)).filter((text) => !isNoPhone(text));
-      return written.map((words) => finding("mobile-number", placed, words));
+      const mobiles = phonesIn(placed.text, countries).filter(({ isMobile }) => isMobile);
+      return mobiles.map(({ written }) => finding("mobile-number", placed, written));
     }),
   );
 }

@@ -4,7 +4,7 @@ import { type Fact, Facts } from "../../../components/ui/facts";
 import { formatNumber } from "../../../lib/format-number";
 import { pathsFor } from "../../../lib/paths";
 import { getLocale, getTranslations } from "../../../server/translations";
-import { listSourceTitles } from "../../sources/queries";
+import { listCitedSources } from "../../sources/queries";
 import type { PlaceView, Population } from "../dto";
 import { gazetteerName, gazetteerPage } from "../rules";
 
@@ -28,11 +28,11 @@ async function Populations({ population }: { population: Population[] }) {
   const locale = await getLocale();
   const paths = pathsFor(locale);
   if (population.length === 0) return t("none");
-  const titles = await listSourceTitles();
+  const sources = await listCitedSources();
   return (
     <ul className="grid gap-2">
       {population.map(({ value, year, what, source }) => {
-        const title = titles.get(source);
+        const title = sources.get(source)?.title;
         return (
           <li key={`${source} ${what}`}>
             {t(what, { value: formatNumber(value, locale) })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { PassageStanding } from "../../../lib/find-passage";
 import type { FormTree } from "../../../lib/form-data";
 import type { FormAnswer, FormPhase } from "../dto";
 
@@ -17,6 +18,8 @@ export type FormSurroundings = {
   /** True once scripts run: lists change and terms are searched without sending the form. */
   isEnhanced: boolean;
   termsHref: string;
+  /** Where the passages that it cites stand, by their keys; of a source without a document none. */
+  passages: Record<string, { href: string; standing: PassageStanding }>;
 };
 
 const FormContext = createContext<FormSurroundings | null>(null);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Chevron } from "../../../components/ui/chevron";
 import { type FormPath, pathName, textAt } from "../../../lib/form-data";
+import { passageKey } from "../../../lib/passage-key";
 import { elementId, termKey } from "../dto";
 import { useForm } from "./form-context";
 import { controlClass } from "./form-controls";
@@ -11,7 +12,7 @@ import { TermControl } from "./form-term";
 /** Where this part comes from: a source with its heading, or whoever is writing. */
 export function OriginControl({ path, headingMax }: { path: FormPath; headingMax: number }) {
   const t = useTranslations("practiceForm");
-  const { tree, errors, names, matches } = useForm();
+  const { tree, errors, names, matches, passages } = useForm();
   const name = pathName(path);
   const id = elementId(name);
   const at = (part: string) => textAt(tree, [...path, part]);
@@ -26,6 +27,8 @@ export function OriginControl({ path, headingMax }: { path: FormPath; headingMax
           ? t("origin.addedBy", { editor: at("editor") })
           : t("origin.addedByMe")
         : "";
+  const lines = { from: Number(at("first")), to: Number(at("last")) };
+  const passage = at("from") === "source" ? passages[passageKey({ source, lines, hash: at("hash") })] : undefined;
   // Open while there is something to choose: what is settled takes one line of the form.
   const isOpen = error !== undefined || told === "" || matches?.path === pathName([...path, "source"]);
   return (
@@ -42,6 +45,19 @@ export function OriginControl({ path, headingMax }: { path: FormPath; headingMax
           <p className="font-semibold text-error">
             <span className="sr-only">{t("errorPrefix")} </span>
             {error}
+          </p>
+        )}
+        {passage && (
+          <p className="ml-5 text-small">
+            <a href={passage.href} target="_blank" rel="noopener" className="inline-block py-1">
+              {t("origin.toPassage")}
+            </a>
+            {passage.standing !== "in-place" && (
+              <span className={passage.standing === "lost" ? "font-semibold text-error" : "text-muted"}>
+                {" "}
+                {t(`origin.standing.${passage.standing}`)}
+              </span>
+            )}
           </p>
         )}
         {fixed.map((part) => (

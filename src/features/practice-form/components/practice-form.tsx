@@ -35,7 +35,7 @@ export type PracticeFormProps = {
   start: FormAnswer;
   /** What sending for review would ask for: by field. */
   missing: Record<string, string>;
-  surroundings: Pick<FormSurroundings, "phases" | "countries" | "organisationKinds" | "termsHref">;
+  surroundings: Pick<FormSurroundings, "phases" | "countries" | "organisationKinds" | "termsHref" | "passages">;
   storageKey: string;
   saveHref: string;
   /** What is asked for on this page when the session has ended while somebody was typing. */

@@ -2,6 +2,7 @@ import { type Fact, Facts } from "../../../components/ui/facts";
 import { formatDate, formatInstant } from "../../../lib/format-date";
 import { pathsFor } from "../../../lib/paths";
 import { getLocale, getTranslations } from "../../../server/translations";
+import { Provenance } from "../../sources/components/provenance";
 import type { PublishedPracticeView } from "../dto";
 
 /** The facts beside a practice: where, by whom, for whom, in which state, from which source. */
@@ -45,7 +46,13 @@ export async function PracticeFacts({ practice }: { practice: PublishedPracticeV
     { label: t("fact.tier"), value: `${t(`tier.${tier}`)}. ${t(`tierExplained.${tier}`)}` },
     { label: t("fact.published"), value: t("revision", { number: practice.revision, date: formatInstant(practice.publishedAt, locale) }) },
   ];
-  return <Facts facts={facts.filter((fact) => fact !== false)} />;
+  const { places, targetGroups, organisations } = practice.content;
+  return (
+    <>
+      <Facts facts={facts.filter((fact) => fact !== false)} />
+      <Provenance statements={[...places, ...targetGroups, ...organisations]} />
+    </>
+  );
 }
 
 function Links({ links }: { links: { name: string; href: string; note?: string }[] }) {

@@ -27,7 +27,7 @@ export async function PracticeSection({ id, of, notes, cited, children }: Practi
       <SectionHeading id={id} title={title} linkLabel={t("linkToSection", { section: title })} />
       <EditorialNotes notes={notes.filter(({ section }) => section === id)} />
       {cited.length === 0 ? <p className="text-muted">{t(of.sources.length > 0 ? "notStated" : "notTold")}</p> : children}
-      {cited.length > 0 && <Provenance statements={cited} />}
+      {cited.length > 0 && <Provenance statements={cited} isAboutPeople={id === "voices" || id === "contacts"} />}
     </section>
   );
 }

@@ -4,30 +4,44 @@ import { formatDate } from "../../../lib/format-date";
 import { languageTag } from "../../../lib/locales";
 import { pathsFor } from "../../../lib/paths";
 import { getLocale, getTranslations } from "../../../server/translations";
+import { OpenPassages } from "../../passages/components/open-passages";
+import { listOpenPassages } from "../../passages/queries";
+import { citedKeysOf } from "../../passages/rules";
 import type { Origin } from "../dto";
-import { listSourceTitles } from "../queries";
+import { listCitedSources } from "../queries";
 import { type CitedLines, citationsOf, editorsOf } from "../rules";
 
-/** Where the statements of a section come from, folded away. Nothing where no statement is given. */
-export async function Provenance({ statements }: { statements: readonly Origin[] }) {
+type ProvenanceProps = {
+  statements: readonly Origin[];
+  /** Of people who are named, or may be known by what they say, no passage is opened, whatever the publisher allows. */
+  isAboutPeople?: boolean;
+};
+
+/** Where the statements of a section come from, folded away, with the passages that visitors may read. Nothing where no statement is given. */
+export async function Provenance({ statements, isAboutPeople = false }: ProvenanceProps) {
   const citations = citationsOf(statements);
   const editors = editorsOf(statements);
   if (citations.length + editors.length === 0) return null;
   const t = await getTranslations("sources.provenance");
   const locale = await getLocale();
   const paths = pathsFor(locale);
-  const titles = await listSourceTitles();
+  const sources = await listCitedSources();
+  const readable = isAboutPeople ? [] : citedKeysOf(statements).filter(({ source }) => sources.get(source)?.isOpen);
+  const open = await listOpenPassages(readable);
   return (
     <div className="mt-4 max-w-measure text-muted text-small">
       <Disclosure summary={t("summary")}>
         <ul className="grid gap-2">
           {citations.map(({ source, headings }) => (
             <li key={source}>
-              <Anchor href={paths.source(source)}>{titles.get(source) ?? source}</Anchor>
+              <Anchor href={paths.source(source)}>{sources.get(source)?.title ?? source}</Anchor>
               <ul>
                 {headings.map(({ heading, lines }) => (
-                  <li key={heading} className="first-letter:uppercase">
-                    <CitedPassages heading={heading} lines={lines} />
+                  <li key={heading}>
+                    <p className="first-letter:uppercase">
+                      <CitedPassages heading={heading} lines={lines} />
+                    </p>
+                    <OpenPassages source={source} lines={lines} open={open} />
                   </li>
                 ))}
               </ul>

@@ -4,6 +4,7 @@ import { SectionHeading } from "../../../components/ui/section-heading";
 import { pathsFor } from "../../../lib/paths";
 import { getLocale, getTranslations } from "../../../server/translations";
 import type { SourceView } from "../dto";
+import { listCitedSources } from "../queries";
 import { Provenance } from "./provenance";
 
 type SourceArticleProps = {
@@ -17,6 +18,7 @@ type SourceArticleProps = {
 /** What the document says of itself, how to find it, and what the catalogue took from it. */
 export async function SourceArticle({ source, practices, exchanges, counts }: SourceArticleProps) {
   const t = await getTranslations("sources");
+  const isOpen = (await listCitedSources()).get(source.id)?.isOpen;
   return (
     <>
       <section aria-labelledby="description">
@@ -34,6 +36,7 @@ export async function SourceArticle({ source, practices, exchanges, counts }: So
           <p>{source.access}</p>
           {source.notesOnAccess && <p>{source.notesOnAccess}</p>}
           <p>{t("rule")}</p>
+          {isOpen && <p>{t("permitted")}</p>}
         </div>
       </section>
       <section aria-labelledby="taken">

@@ -10,6 +10,9 @@ import { ToldSteps } from "../../../../../features/desk/components/told-steps";
 import { TransitionLinks } from "../../../../../features/desk/components/transition-links";
 import { asksSomebody, stepsToTell } from "../../../../../features/editorial/workflow";
 import { organisationKinds } from "../../../../../features/organisations/schema";
+import { listPassagePlaces } from "../../../../../features/passages/admin-queries";
+import { LostNotice } from "../../../../../features/passages/components/practice-origins";
+import { citedKeysOf, citingEntries, passageHref } from "../../../../../features/passages/rules";
 import { listPlaces } from "../../../../../features/places/queries";
 import { savePracticeForm } from "../../../../../features/practice-form/actions";
 import { openForm } from "../../../../../features/practice-form/admin-queries";
@@ -21,6 +24,7 @@ import { fieldLink } from "../../../../../features/practice-form/rules";
 import { qualityOf } from "../../../../../features/practices/admin-queries";
 import { listWarnings } from "../../../../../features/warnings/admin-queries";
 import { WarningGroups } from "../../../../../features/warnings/components/warning-groups";
+import { passageKey } from "../../../../../lib/passage-key";
 import { deskPaths } from "../../../../../lib/paths";
 import { askToSignIn } from "../../../../../server/sent-form";
 import { getLocale, getTranslations, messagesOf } from "../../../../../server/translations";
@@ -39,6 +43,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
   const { check, saved } = await searchParams;
   const { practice, form, start, missing, phases } = await orNotFound(openForm(actor, id, saved));
   const [advice, warnings, places] = [await qualityOf(actor, id), await listWarnings(actor, id), await listPlaces()];
+  const cited = await listPassagePlaces(actor, citedKeysOf(citingEntries(practice.latest.content)));
   const t = await getTranslations("editors");
   const words = await getTranslations("practiceForm");
   // Asked for by the page that sends a practice on: somebody who has just begun is not met with a list of errors.
@@ -80,6 +85,7 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
       <p className="mb-4 lg:hidden">
         <a href="#beside">{t("quality.toPanel")}</a>
       </p>
+      <LostNotice places={cited} href={`${deskPaths.review(id)}#origins`} />
       {practice.live && practice.state !== "published" && <p className="mb-4 max-w-column">{t("besideLive")}</p>}
       <NextIntlClientProvider messages={{ practiceForm: messages.practiceForm }}>
         <PresenceNotice
@@ -98,6 +104,9 @@ export default async function PracticeFormPage({ params, searchParams }: PagePro
               countries: places.filter(({ kind }) => kind === "country").map(({ id: code, name }) => ({ id: code, name })),
               organisationKinds,
               termsHref: deskPaths.terms(),
+              passages: Object.fromEntries(
+                cited.map((place) => [passageKey(place), { href: passageHref(place.source, place.now), standing: place.standing }]),
+              ),
             }}
             storageKey={storageKey}
             saveHref={deskPaths.save(id)}

@@ -10,6 +10,9 @@ import { TransitionLinks } from "../../../../../../features/desk/components/tran
 import { commentedParts } from "../../../../../../features/desk/rules";
 import { COMMENT_MAX } from "../../../../../../features/editorial/schema";
 import { stepsToTell } from "../../../../../../features/editorial/workflow";
+import { listPassagePlaces } from "../../../../../../features/passages/admin-queries";
+import { PracticeOrigins } from "../../../../../../features/passages/components/practice-origins";
+import { citingEntries } from "../../../../../../features/passages/rules";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
 import { deskPaths } from "../../../../../../lib/paths";
 import { getLocale, getTranslations } from "../../../../../../server/translations";
@@ -25,6 +28,11 @@ export default async function ReviewPage({ params }: PageProps) {
   const actor = await requireActor();
   const { id } = await params;
   const practice = await orNotFound(getPracticeForEditing(actor, id));
+  const cited = citingEntries(practice.latest.content);
+  const places = await listPassagePlaces(
+    actor,
+    cited.map(({ passage }) => passage),
+  );
   const t = await getTranslations("editors");
   const names = await getTranslations("practiceForm");
   const nameOf = (section: (typeof commentedParts)[number]) =>
@@ -85,6 +93,7 @@ export default async function ReviewPage({ params }: PageProps) {
           submit={t("review.submit")}
         />
       </section>
+      <PracticeOrigins entries={cited} places={places} />
     </DeskFrame>
   );
 }

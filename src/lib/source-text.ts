@@ -1,0 +1,62 @@
+import type { DocumentLine, DocumentText } from "./document-text";
+
+/**
+ * One line of the text of a source. `written`: the line of a text file as it stands there, where reading has taken something
+ * off it (the mark of a list or a heading, the address of a link); null where nothing was.
+ */
+export type SourceLine = Pick<DocumentLine, "text" | "kind" | "level"> & { written: string | null };
+
+/** From and to count from 1 and are both part of it. */
+export type LineRange = { from: number; to: number };
+
+const folded = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The lines of a document that was read, and beside each what stands in the file where that differs. */
+export function sourceLines({ lines }: Pick<DocumentText, "lines">, fileLines: readonly string[] = []): SourceLine[] {
+  return lines.map(({ text, kind, level }, index) => {
+    const written = folded(fileLines[index] ?? text);
+    return { text, kind, level, written: written === folded(text) ? null : written };
+  });
+}
+
+/** A text as one string: positions in it, and the same text with every white space folded into one. */
+export type SourceText = {
+  whole: string;
+  /** Where each line begins in `whole`. */
+  starts: readonly number[];
+  folded: string;
+  /** Where each character of `folded` stands in `whole`. */
+  places: Uint32Array;
+};
+
+export function sourceText(lines: readonly string[]): SourceText {
+  const whole = lines.join("\n");
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  const places = new Uint32Array(whole.length);
+  let text = "";
+  for (const { 0: word, index } of whole.matchAll(/\S+/g)) {
+    if (text) {
+      places[text.length] = index - 1;
+      text += " ";
+    }
+    for (let letter = 0; letter < word.length; letter += 1) places[text.length + letter] = index + letter;
+    text += word;
+  }
+  return { whole, starts, folded: text, places };
+}
+
+/** The number of the line in which a character of the whole text stands. */
+export function lineAt({ starts }: Pick<SourceText, "starts">, position: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
