@@ -2,6 +2,9 @@
 ALTER TABLE "person" ADD COLUMN     "added_by_id" UUID;
 
 -- AlterTable
+ALTER TABLE "person_channel" ADD COLUMN     "as_written" TEXT;
+
+-- AlterTable
 ALTER TABLE "source" ADD COLUMN     "added_by_id" UUID;
 
 -- CreateTable

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { freeName, slugOf } from "../../lib/slug";
-import { db, inTransaction, type Statements } from "../../server/db";
+import { inTransaction, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import { newRowId } from "../../server/row-id";
@@ -101,25 +101,32 @@ export async function saveContent(
   return { version: raised, revisionNumber: number, savedAt: at.toISOString(), state };
 }
 
+/** Begins a practice of the actor's with its first text, in the caller's transaction. For everybody who is signed in. */
+export async function txBeginPractice(
+  tx: Statements,
+  actor: Actor,
+  { content, message = "" }: { content: PracticeDraft; message?: string },
+): Promise<{ id: string; version: number }> {
+  await lockNames(tx);
+  const wanted = slugOf(content.title) || "practice";
+  const taken = await tx.$queryRaw<{ slug: string }[]>`SELECT slug FROM practice WHERE starts_with(slug, ${wanted})
+    UNION ALL SELECT slug FROM practice_former_slug WHERE starts_with(slug, ${wanted})`;
+  const slug = freeName(wanted, new Set(taken.map((one) => one.slug)));
+  const [{ id, version }] = await tx.$queryRaw<[{ id: string; version: number }]>`
+    INSERT INTO practice (id, slug, owner_id, updated_at) VALUES (${newRowId()}::uuid, ${slug}, ${actor.accountId}::uuid, now()) RETURNING id, version`;
+  await tx.$executeRaw`INSERT INTO revision (id, practice_id, number, content, message, author_id)
+    VALUES (${newRowId()}::uuid, ${id}::uuid, 1, ${JSON.stringify(content)}::jsonb, ${message}, ${actor.accountId}::uuid)`;
+  await writeAudit(tx, actor, "practice.create", { type: "practice", id }, { slug });
+  return { id, version };
+}
+
 /** Begins a practice, as a draft of the actor's. For everybody who is signed in. */
 export async function createPractice(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
   const { title, tier, requestKey } = parseInput(newPractice, input);
-  return db.$transaction((tx) =>
-    once(tx, actor, { name: "create", requestKey }, async () => {
-      await lockNames(tx);
-      const wanted = slugOf(title) || "practice";
-      const startsSo = { slug: { startsWith: wanted } };
-      const [slugs, former] = [await tx.practice.findMany({ where: startsSo }), await tx.practiceFormerSlug.findMany({ where: startsSo })];
-      const slug = freeName(wanted, new Set([...slugs, ...former].map((taken) => taken.slug)));
-      const { id, version } = await tx.practice.create({ data: { slug, ownerId: actor.accountId }, select: { id: true, version: true } });
-      const content = { ...practiceDraft.parse({}), title, tier };
-      await tx.revision.create({
-        data: { practiceId: id, number: 1, content, message: "", authorId: actor.accountId },
-        select: { id: true },
-      });
-      await writeAudit(tx, actor, "practice.create", { type: "practice", id }, { slug });
-      return { id, version };
-    }),
+  return inTransaction((tx) =>
+    once(tx, actor, { name: "create", requestKey }, () =>
+      txBeginPractice(tx, actor, { content: { ...practiceDraft.parse({}), title, tier } }),
+    ),
   );
 }
 

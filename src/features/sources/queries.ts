@@ -15,16 +15,19 @@ import {
 } from "./dto";
 import { type NoteSubjectType, slug } from "./schema";
 
+/** A source that came with an import is public as soon as a published practice cites it. */
+const isPublic: Prisma.SourceWhereInput = { OR: [{ addedById: null }, { practices: { some: {} } }] };
+
 /** All sources, with how much of the catalogue was taken from each. One statement. */
 export async function listSources(): Promise<SourceEntry[]> {
-  const rows = await db.source.findMany({ select: sourceEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
+  const rows = await db.source.findMany({ where: isPublic, select: sourceEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
   return rows.map(toSourceEntry);
 }
 
 /** One source; null where there is none. Two statements: the second finds its funders. */
 export async function getSource(id: string): Promise<SourceView | null> {
   if (!slug.safeParse(id).success) return null;
-  const row = await db.source.findUnique({ where: { id }, select: sourceSelect, relationLoadStrategy: "join" });
+  const row = await db.source.findFirst({ where: { id, ...isPublic }, select: sourceSelect, relationLoadStrategy: "join" });
   if (!row) return null;
   const funders = await db.organisation.findMany({ where: { id: { in: row.funder } }, select: { id: true, name: true } });
   return toSourceView(row, new Map(funders.map((funder) => [funder.id, funder.name])));
