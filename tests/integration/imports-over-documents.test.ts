@@ -24,8 +24,7 @@ beforeAll(async () => {
 async function draftsOf(file: string, source: string) {
   const { id } = await storeImport(editor, { name: file, bytes: readFileSync(join(folder, file)) });
   const document = await getImport(editor, id);
-  const { saved } =
-    document.practiceCount > 0 ? await saveRemaining(editor, { id, requestKey: randomUUID(), source }) : { saved: [] };
+  const { saved } = document.practiceCount > 0 ? await saveRemaining(editor, { id, requestKey: randomUUID(), source }) : { saved: [] };
   const rows = await db.revision.findMany({
     where: { practiceId: { in: saved.map(({ practiceId }) => practiceId) } },
     select: { practiceId: true, content: true },
@@ -52,7 +51,9 @@ const statementsOf = ({ need, context, implementation, results, tips, voices, li
 describe.skipIf(!areHere)("the documents from which the catalogue was written, where these are at hand", () => {
   it("are 12 drafts of the booklet in one go, each with title, municipality, country and approach, each statement with its passage", async () => {
     const { document, drafts } = await draftsOf(BOOKLET as string, "nalas-2022");
-    const places = new Map((await db.place.findMany({ select: { id: true, countryId: true } })).map((place) => [place.id, place.countryId]));
+    const places = new Map(
+      (await db.place.findMany({ select: { id: true, countryId: true } })).map((place) => [place.id, place.countryId]),
+    );
     const records = (await db.publishedPractice.findMany({ select: { placeIds: true, approachIds: true, title: true } })).map((record) => ({
       key: `${record.placeIds.join()} ${record.title}`,
       record,
@@ -64,9 +65,8 @@ describe.skipIf(!areHere)("the documents from which the catalogue was written, w
       municipalities: drafts.filter((draft) =>
         records.some(({ record }) => record.title === draft.title && record.placeIds.includes(draft.places[0]?.place ?? "")),
       ).length,
-      countries: drafts.filter(
-        (draft, at) => places.get(draft.places[0]?.place ?? "") === document.recognised.practices[at]?.countryCode,
-      ).length,
+      countries: drafts.filter((draft, at) => places.get(draft.places[0]?.place ?? "") === document.recognised.practices[at]?.countryCode)
+        .length,
       approaches: drafts.filter((draft) =>
         records.some(({ record }) => record.title === draft.title && record.approachIds.includes(draft.approaches[0] ?? "")),
       ).length,
@@ -77,10 +77,14 @@ describe.skipIf(!areHere)("the documents from which the catalogue was written, w
     const { statements: all, ...shares } = counts;
     expect(shares).toEqual({ drafts: 12, titles: 12, municipalities: 12, countries: 12, approaches: 12, withPassage: all });
     expect(all).toBeGreaterThan(200);
-    expect(drafts.every(({ need, results, implementation }) => need.length * results.claims.length * implementation.activities.length > 0)).toBe(true);
+    expect(
+      drafts.every(({ need, results, implementation }) => need.length * results.claims.length * implementation.activities.length > 0),
+    ).toBe(true);
     // A speaker's name is in no draft.
     const names = document.recognised.practices.flatMap(({ sections }) =>
-      sections.flatMap(({ voices }) => voices.flatMap(({ speaker }) => /^(?:Mr|Ms)\. (\p{L}+ \p{L}+)/u.exec(speaker?.text ?? "")?.[1] ?? [])),
+      sections.flatMap(({ voices }) =>
+        voices.flatMap(({ speaker }) => /^(?:Mr|Ms)\. (\p{L}+ \p{L}+)/u.exec(speaker?.text ?? "")?.[1] ?? []),
+      ),
     );
     expect(names.length).toBeGreaterThan(15);
     const roles = drafts.flatMap(({ voices }) => voices.map(({ speaker }) => speaker.role));

@@ -151,9 +151,7 @@ describe("a practice of a document", () => {
     expect(latest.voices[0]?.speaker).toEqual({ role: "mother of a child with developmental difficulties", person: null });
     expect(JSON.stringify(latest)).not.toMatch(/Zorica|Zorić/);
     expect(latest.links[0]?.address).toBe("https://film.example/mill");
-    expect((await getImport(author, id)).saved).toEqual([
-      { place: 1, practiceId: first.practiceId, title: latest.title, isOpen: true },
-    ]);
+    expect((await getImport(author, id)).saved).toEqual([{ place: 1, practiceId: first.practiceId, title: latest.title, isOpen: true }]);
     expect((await auditOf(first.practiceId)).map(({ action }) => action)).toEqual(["practice.create"]);
   });
 

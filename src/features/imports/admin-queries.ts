@@ -112,7 +112,15 @@ export async function getReview(actor: Actor, id: string, place: number): Promis
   const document = await getImport(actor, id);
   const found = (await findPractices(actor, document))[place - 1];
   if (!found) throw new AppError("not-found");
-  return { document, place, found, saved: await readSaved(actor, document.saved.find((one) => one.place === place)) };
+  return {
+    document,
+    place,
+    found,
+    saved: await readSaved(
+      actor,
+      document.saved.find((one) => one.place === place),
+    ),
+  };
 }
 
 /** The bytes of a document, in the transaction of somebody who has been let in already. */

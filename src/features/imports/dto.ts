@@ -1,6 +1,9 @@
 import type { DocumentFormat, DocumentText } from "../../lib/document-text";
-import type { FoundPractice } from "../../lib/template/found-practice";
-import type { Destination } from "../../lib/template/practice-pieces";
+import type { DocumentBlock } from "../../lib/template/document-blocks";
+import type { FoundPractice, PracticeProposals } from "../../lib/template/found-practice";
+import type { LineRange } from "../../lib/template/line-range";
+import type { Destination, Piece } from "../../lib/template/practice-pieces";
+import type { FigureProposal } from "../../lib/template/propose-figures";
 import type { RecognisedDocument } from "../../lib/template/recognised-document";
 import type { PersonRef } from "../editorial/dto";
 import type { groupRoles, PracticeDraft } from "../practices/schema";
@@ -63,4 +66,28 @@ export type ReviewView = {
   found: FoundPractice;
   /** The draft that was made of it, with its version; null while there is none. */
   saved: (SavedPractice & { version: number; mayWrite: boolean }) | null;
+};
+
+export type ReviewPiece = Piece & { goesTo: Destination; figures: FigureProposal[] };
+
+/** What the source of a document begins with in a form. */
+export type SourceStart = {
+  source: string | null;
+  options: SourceOption[];
+  title: string;
+  language: string;
+  languages: { value: string; label: string }[];
+};
+
+/** What the form of a review is drawn from. */
+export type ReviewStart = {
+  id: string;
+  place: number;
+  /** Of the draft that was made of it already. */
+  version: number | null;
+  title: string;
+  titleLines: LineRange | null;
+  pieces: ReviewPiece[];
+  proposals: Omit<PracticeProposals, "figures">;
+  blocks: DocumentBlock[];
 };

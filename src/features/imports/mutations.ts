@@ -110,7 +110,13 @@ const newRecordId = (kind: "source" | "person") => `${kind}-${newRowId().replace
 type ContactOrigin = { source: string; lines: { from: number; to: number }; hash: string };
 
 /** Somebody new for the drafts of the actor; hidden is how to reach them, until they are asked and agree. */
-async function addPerson(tx: Statements, actor: Actor, found: SuggestedContact, chosen: ChosenContact, origin: ContactOrigin): Promise<string> {
+async function addPerson(
+  tx: Statements,
+  actor: Actor,
+  found: SuggestedContact,
+  chosen: ChosenContact,
+  origin: ContactOrigin,
+): Promise<string> {
   const id = newRecordId("person");
   const passage = { source: origin.source, heading: null, lines: origin.lines, hash: origin.hash };
   await tx.$executeRaw`
@@ -148,7 +154,8 @@ async function chooseContacts(
     const chosen = choices.contacts.get(contact.key);
     if (!chosen) continue;
     const isNew = chosen.person === "new";
-    if (isNew && (chosen.name === "" || chosen.role === "")) throw new AppError("invalid", { fields: { contactNames: ["contactMissing"] } });
+    if (isNew && (chosen.name === "" || chosen.role === ""))
+      throw new AppError("invalid", { fields: { contactNames: ["contactMissing"] } });
     if (!isNew && !contact.known.some(({ id }) => id === chosen.person)) throw new AppError("invalid");
     const origin = { source: cited.source, lines: contact.lines, hash: cited.hashOf(contact.lines) };
     const person = isNew ? await addPerson(tx, actor, contact, chosen, origin) : chosen.person;
@@ -162,11 +169,18 @@ type Saving = { document: ImportedDocument; place: number; found: FoundPractice;
 export type SavedDraft = { practiceId: string; version: number };
 
 /** Makes a draft of one practice of a document, or another revision of the one that was made. */
-async function writeDraft(tx: Statements, actor: Actor, { document, place, found, choices, source }: Saving, seen: number | null): Promise<SavedDraft> {
+async function writeDraft(
+  tx: Statements,
+  actor: Actor,
+  { document, place, found, choices, source }: Saving,
+  seen: number | null,
+): Promise<SavedDraft> {
   const texts = document.text.lines.map(({ text }) => text);
   const cited = { source, hashOf: ({ from, to }: { from: number; to: number }) => passageHash(texts, from, to) };
   const contacts = await chooseContacts(tx, actor, found, choices, cited);
-  const { content } = draftOf(found, choices, cited, contacts);
+  const made = draftOf(found, choices, cited, contacts);
+  if (!made) throw new AppError("invalid", { fields: { pieces: ["tooManyEntries"] } });
+  const { content } = made;
   const message = `Imported from ${document.fileName}`;
   const [saved] = await tx.$queryRaw<{ practiceId: string }[]>`
     SELECT practice_id AS "practiceId" FROM imported_practice WHERE import_id = ${document.id}::uuid AND place = ${place}`;
@@ -181,7 +195,12 @@ async function writeDraft(tx: Statements, actor: Actor, { document, place, found
   const practice = await getPracticeAccess(actor, saved.practiceId, tx);
   if (!mayWrite(actor, practice)) throw new AppError("forbidden");
   const merged = (latest: { content: typeof content }) => withMade(latest.content, content);
-  const { version } = await saveContent(tx, actor, practice, seen, { content: merged, message, isAutosave: false, action: "practice.save" });
+  const { version } = await saveContent(tx, actor, practice, seen, {
+    content: merged,
+    message,
+    isAutosave: false,
+    action: "practice.save",
+  });
   return { practiceId: saved.practiceId, version };
 }
 

@@ -1,13 +1,14 @@
 import { fitText } from "../../lib/fit-text";
 import type { FormPath } from "../../lib/form-data";
 import { fieldAt } from "../../lib/form-field";
+import { documentBlocks, type LineUse, shownWith } from "../../lib/template/document-blocks";
 import type { FoundPractice, SuggestedTerm } from "../../lib/template/found-practice";
 import type { LineRange } from "../../lib/template/line-range";
 import type { Destination, Piece } from "../../lib/template/practice-pieces";
-import type { RecognisedDocument, RecognisedPractice } from "../../lib/template/recognised-document";
+import type { RecognisedPractice } from "../../lib/template/recognised-document";
 import { practiceForm } from "../practice-form/rules";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
-import type { ChosenContact, ChosenFigure, CitedDocument, GroupRole, MadeDraft, PracticeChoices } from "./dto";
+import type { ChosenContact, ChosenFigure, CitedDocument, GroupRole, MadeDraft, PracticeChoices, ReviewStart, ReviewView } from "./dto";
 import type { ReviewInput } from "./schema";
 
 /** The list of a practice that each destination fills. */
@@ -68,7 +69,8 @@ export function defaultChoices({ practice, pieces, proposals }: FoundPractice): 
   };
 }
 
-const pairs = (texts: readonly string[]) => texts.map((text) => [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)] as const);
+const pairs = (texts: readonly string[]) =>
+  texts.map((text) => [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)] as const);
 
 /** What the form of a review has sent. */
 export function choicesOf(input: ReviewInput): PracticeChoices {
@@ -114,20 +116,21 @@ function withFigure(piece: Piece, chosen: ChosenFigure | undefined, { proposals 
 function ownFieldsOf(piece: Piece, goesTo: Destination, choices: PracticeChoices, found: FoundPractice): object {
   if (goesTo === "voices") return { speaker: { role: choices.roles.get(piece.key) ?? piece.role ?? "" } };
   if (goesTo === "claims") return withFigure(piece, choices.figures.get(piece.key), found);
-  if (goesTo === "activities") return { details: piece.details.flatMap(({ text }) => fitText(text, mostOf([...listOf.activities, 0, "details", 0]))) };
+  if (goesTo === "activities")
+    return { details: piece.details.flatMap(({ text }) => fitText(text, mostOf([...listOf.activities, 0, "details", 0]))) };
   return goesTo === "links" ? { address: piece.address } : {};
 }
 
 /**
- * The draft that some choices make of a practice in a document. Every statement of it has its passage. People are not in it yet:
- * `contacts` are the ids of those who were found or made.
+ * The draft that some choices make of a practice in a document; null where more goes into one of its lists than that takes. Every
+ * statement of it has its passage. `contacts` are the ids of the people who were found or made.
  */
 export function draftOf(
   found: FoundPractice,
   choices: PracticeChoices,
   { source, hashOf }: CitedDocument,
   contacts: readonly { key: string; person: string }[] = [],
-): MadeDraft {
+): MadeDraft | null {
   const passage = (lines: LineRange, heading: string | null = null) => ({ passage: { source, heading, lines, hash: hashOf(lines) } });
   const lists = new Map<Destination, Filling>();
   for (const piece of found.pieces) {
@@ -152,7 +155,7 @@ export function draftOf(
   const period = proposals.periods[choices.period ?? -1];
   const asOf = proposals.asOf[choices.asOf ?? -1]?.value ?? null;
   const people = new Map(contacts.map(({ key, person }) => [key, person]));
-  const content = practiceDraft.parse({
+  const made = practiceDraft.safeParse({
     title: choices.title,
     tier: "case-study",
     lifecycle: { asOf },
@@ -180,18 +183,11 @@ export function draftOf(
   const places = [...lists].flatMap(([goesTo, { keys }]) =>
     goesTo === "unused" ? [] : keys.map((key, at): [string, string] => [[...listOf[goesTo], at].join("."), key]),
   );
-  return { content, pieceAt: new Map(places) };
+  return made.success ? { content: made.data, pieceAt: new Map(places) } : null;
 }
 
 const headingOf = ({ sections }: RecognisedPractice, name: string) =>
   sections.find(({ section }) => section === name)?.headings[0]?.text.slice(0, 200) ?? null;
-
-/** How a document begins to be told as a source: its first heading, else the name of its file. */
-export function suggestedSourceTitle({ practices }: RecognisedDocument, fileName: string): string {
-  const [only, ...more] = practices;
-  const name = fileName.replace(/\.[a-z0-9]{1,8}$/i, "").replace(/[_-]+/g, " ").trim();
-  return (more.length === 0 && only?.title ? only.title.text : name).slice(0, 250);
-}
 
 /** A draft with what was made of a document in it; what no document fills, such as its summary, stays as somebody wrote it. */
 export function withMade(before: PracticeDraft, made: PracticeDraft): PracticeDraft {
@@ -203,5 +199,30 @@ export function withMade(before: PracticeDraft, made: PracticeDraft): PracticeDr
     lifecycle: { state: lifecycle.state, asOf: made.lifecycle.asOf ?? lifecycle.asOf },
     period: made.period ?? before.period,
     contacts: [...before.contacts, ...made.contacts.filter(({ person }) => !before.contacts.some((known) => known.person === person))],
+  };
+}
+
+/** The form of a review and the document beside it, before anybody has chosen anything. `nameOf` tells where a line is used. */
+export function reviewStartOf({ document, place, found, saved }: ReviewView, nameOf: (use: string) => string): ReviewStart {
+  const { practice, pieces, proposals } = found;
+  const { figures, ...others } = proposals;
+  const choices = defaultChoices(found);
+  const goesTo = (key: string) => choices.goesTo.get(key) ?? "unused";
+  const stated = [...proposals.places, ...proposals.approaches].filter(({ isStated }) => isStated);
+  const uses: LineUse[] = [
+    ...(practice.title ? [{ lines: practice.title.lines, anchor: "title", name: nameOf("titleField") }] : []),
+    ...stated.flatMap(({ mentions, name }) => mentions.slice(0, 1).map(({ lines }) => ({ lines, anchor: "filing", name }))),
+    ...pieces.map(({ key, lines }) => ({ lines, anchor: `piece-${key}`, name: nameOf(goesTo(key)) })),
+    ...proposals.contacts.map(({ key, lines }) => ({ lines, anchor: `contact-${key}`, name: nameOf("contacts") })),
+  ];
+  return {
+    id: document.id,
+    place,
+    version: saved?.version ?? null,
+    title: choices.title,
+    titleLines: practice.title?.lines ?? null,
+    pieces: pieces.map((piece) => ({ ...piece, goesTo: goesTo(piece.key), figures: figures.get(piece.key) ?? [] })),
+    proposals: others,
+    blocks: documentBlocks(document.text, uses, shownWith(document, found)),
   };
 }

@@ -18,9 +18,14 @@ const MOST_PROPOSALS = 200;
 
 /** The lines of a piece: "12-14", and which of several there. */
 const pieceKey = /\d{1,6}-\d{1,6}(?:\.\d{1,4})?/.source;
-const pair = (value: string) => z.string().max(200).regex(new RegExp(`^${pieceKey}=(?:${value})$`));
+const pair = (value: string) =>
+  z
+    .string()
+    .max(200)
+    .regex(new RegExp(`^${pieceKey}=(?:${value})$`));
 const many = <Entry extends z.ZodType>(entry: Entry, most: number) => z.array(entry).max(most).default([]);
-const emptyIsNothing = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === "" ? null : value), schema.nullable());
+const emptyIsNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? null : value), schema.nullable());
 
 /** Which source the drafts of a document cite: one that is there, or a new one with what is known of it. */
 const sourceFields = {
@@ -39,8 +44,7 @@ type SourceFields = { source: string; sourceTitle: string; sourcePublisher: stri
 const hasNewSource = (check: z.core.ParsePayload<SourceFields>) => {
   const { source, sourceTitle, sourcePublisher } = check.value;
   if (source !== NEW_SOURCE) return;
-  const missing = (name: string, message: string) =>
-    check.issues.push({ code: "custom", input: check.value, path: [name], message });
+  const missing = (name: string, message: string) => check.issues.push({ code: "custom", input: check.value, path: [name], message });
   if (sourceTitle === "") missing("sourceTitle", "titleMissing");
   if (sourcePublisher === "") missing("sourcePublisher", "fieldMissing");
 };
@@ -57,8 +61,14 @@ export const reviewInput = z
     places: many(slug.or(z.string().regex(/^[A-Z]{2}$/)), MOST_PROPOSALS),
     approaches: many(slug, MOST_PROPOSALS),
     groups: many(z.string().regex(new RegExp(`^[a-z0-9-]{1,80}=(?:|${groupRoles.join("|")})$`)), MOST_PROPOSALS),
-    period: z.string().regex(/^\d{0,3}$/).default(""),
-    asOf: z.string().regex(/^\d{0,3}$/).default(""),
+    period: z
+      .string()
+      .regex(/^\d{0,3}$/)
+      .default(""),
+    asOf: z
+      .string()
+      .regex(/^\d{0,3}$/)
+      .default(""),
     contacts: many(pair("|new|[a-z0-9-]{1,80}"), MOST_PROPOSALS),
     contactNames: many(z.string().trim().max(NAME_MAX, "fieldTooLong"), MOST_PROPOSALS),
     contactRoles: many(z.string().trim().max(ROLE_MAX, "fieldTooLong"), MOST_PROPOSALS),
@@ -75,3 +85,6 @@ export type SourceChoice = Pick<z.infer<typeof remainingInput>, keyof typeof sou
 
 export const importRef = z.strictObject({ id: recordId, requestKey: requestKey.optional() });
 export const placeAsked = z.coerce.number().pipe(z.int().min(1).max(5000));
+
+/** Why a document was not kept, besides its own faults (lib/document-fault.ts). The sentences are `imports.faults` of the messages. */
+export const uploadFault = z.enum(["missing", "unreadable", "limit"]);

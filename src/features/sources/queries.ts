@@ -20,7 +20,12 @@ const isPublic: Prisma.SourceWhereInput = { OR: [{ addedById: null }, { practice
 
 /** All sources, with how much of the catalogue was taken from each. One statement. */
 export async function listSources(): Promise<SourceEntry[]> {
-  const rows = await db.source.findMany({ where: isPublic, select: sourceEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
+  const rows = await db.source.findMany({
+    where: isPublic,
+    select: sourceEntrySelect,
+    orderBy: { position: "asc" },
+    relationLoadStrategy: "join",
+  });
   return rows.map(toSourceEntry);
 }
 

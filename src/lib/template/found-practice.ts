@@ -76,9 +76,7 @@ function figuresByPiece(practice: RecognisedPractice, pieces: readonly Piece[]):
   const figures = proposeFigures(practice);
   return new Map(
     pieces.flatMap(({ key, text, lines }): [string, FigureProposal[]][] => {
-      const own = figures.filter(
-        (figure) => lines.from <= figure.lines.from && figure.lines.to <= lines.to && text.includes(figure.words),
-      );
+      const own = figures.filter((figure) => lines.from <= figure.lines.from && figure.lines.to <= lines.to && text.includes(figure.words));
       return own.length > 0 ? [[key, own]] : [];
     }),
   );
@@ -96,7 +94,11 @@ function suggestedContacts({ sections }: RecognisedPractice, { people, organisat
 }
 
 /** One practice of a document, by its number from 0, taken apart and compared with what is known. */
-export function findPractice(document: { recognised: RecognisedDocument; text: DocumentText }, index: number, known: KnownTerms): FoundPractice {
+export function findPractice(
+  document: { recognised: RecognisedDocument; text: DocumentText },
+  index: number,
+  known: KnownTerms,
+): FoundPractice {
   const { recognised, text } = document;
   const practice = recognised.practices[index];
   if (!practice) throw new Error(`the document has no practice with the number ${index}`);

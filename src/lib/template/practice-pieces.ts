@@ -86,7 +86,9 @@ export const numbersIn = ({ from, to }: LineRange): number[] => Array.from({ len
 
 /** Every text of a practice in a document, in its order, with the field that its section suggests. */
 export function piecesOf(document: RecognisedDocument, practice: RecognisedPractice, textAt: (line: number) => string): Piece[] {
-  const all = [...practice.sections.flatMap(piecesOfSection), ...piecesLeftOver(document, practice, textAt)].filter(({ text }) => text.trim());
+  const all = [...practice.sections.flatMap(piecesOfSection), ...piecesLeftOver(document, practice, textAt)].filter(({ text }) =>
+    text.trim(),
+  );
   const seen = new Map<string, number>();
   return all
     .toSorted((a, b) => a.lines.from - b.lines.from)

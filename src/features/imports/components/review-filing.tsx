@@ -1,0 +1,148 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { SuggestedTerm } from "../../../lib/template/found-practice";
+import type { ReviewStart } from "../dto";
+import { controlClass } from "./control-class";
+import { type SentFields, sentFor, sentList, sentText } from "./import-form";
+import { PassageLink } from "./review-piece";
+
+type FilingProps = { proposals: ReviewStart["proposals"]; sent: SentFields };
+
+/** What the words of the document suggest to file the practice under; each with these words. */
+export function ReviewFiling({ proposals, sent }: FilingProps) {
+  const t = useTranslations("imports.review");
+  const { places, approaches, groups, periods, asOf, unknownPlace } = proposals;
+  return (
+    <section aria-labelledby="filing" className="mb-8">
+      <h3 id="filing" tabIndex={-1} className="border-ink border-t-2 pt-2 text-sub">
+        {t("filing")}
+      </h3>
+      <p className="mb-3 text-muted text-small">{t("filingExplained")}</p>
+      <Terms name="places" legend={t("places")} terms={places} sent={sent}>
+        {unknownPlace && (
+          <p className="text-small">
+            {t("unknownPlace", { name: unknownPlace.text })} <PassageLink lines={unknownPlace.lines} />
+          </p>
+        )}
+      </Terms>
+      <Terms name="approaches" legend={t("approaches")} terms={approaches} sent={sent} />
+      <Groups groups={groups} sent={sent} />
+      {periods.length + asOf.length > 0 && (
+        <fieldset className="mb-3">
+          <legend className="font-semibold">{t("dates")}</legend>
+          <Dates
+            name="period"
+            label={t("period")}
+            dates={periods.map(({ from, to, words, lines }) => ({ value: to === null ? from : `${from} – ${to}`, words, lines }))}
+            sent={sent}
+          />
+          <Dates name="asOf" label={t("asOf")} dates={asOf} sent={sent} />
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+type TermsProps = { name: string; legend: string; terms: readonly SuggestedTerm[]; sent: SentFields; children?: ReactNode };
+
+function Terms({ name, legend, terms, sent, children }: TermsProps) {
+  const t = useTranslations("imports.review");
+  const chosen = sentList(sent, name);
+  return (
+    <fieldset className="mb-3">
+      <legend className="font-semibold">{legend}</legend>
+      {children}
+      {terms.length === 0 && !children && <p className="text-muted text-small">{t("nothingProposed")}</p>}
+      {terms.map((term) => (
+        <div key={term.id} className="flex flex-wrap items-center gap-x-3">
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              name={name}
+              value={term.id}
+              defaultChecked={chosen ? chosen.includes(term.id) : term.isStated}
+              className="size-5 shrink-0 accent-ink"
+            />
+            {term.name}
+          </label>
+          <Because term={term} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The words that suggest a term, the first of each, with where they stand. */
+function Because({ term: { name, mentions } }: { term: SuggestedTerm }) {
+  const t = useTranslations("imports.review");
+  const shown = [...new Map(mentions.map((mention) => [mention.words.toLowerCase(), mention])).values()].slice(0, 3);
+  return (
+    <span className="text-muted text-small">
+      {t("because", { words: shown.map(({ words }) => `“${words}”`).join(", ") })}{" "}
+      {shown.slice(0, 1).map(({ lines }) => (
+        <PassageLink key={lines.from} lines={lines} about={name} />
+      ))}
+    </span>
+  );
+}
+
+function Groups({ groups, sent }: { groups: readonly SuggestedTerm[]; sent: SentFields }) {
+  const t = useTranslations("imports.review");
+  const roles = useTranslations("practiceForm.options");
+  return (
+    <fieldset className="mb-3">
+      <legend className="font-semibold">{t("groups")}</legend>
+      {groups.length === 0 && <p className="text-muted text-small">{t("nothingProposed")}</p>}
+      {groups.map((term) => (
+        <div key={term.id} className="flex flex-wrap items-center gap-x-3 py-1">
+          <label className="flex items-center gap-3">
+            <select name="groups" defaultValue={`${term.id}=${sentFor(sent, "groups", term.id, "")}`} className={`${controlClass} w-40`}>
+              <option value={`${term.id}=`}>{t("notAGroup")}</option>
+              {(["primary", "secondary", "intermediary"] as const).map((role) => (
+                <option key={role} value={`${term.id}=${role}`}>
+                  {roles(role)}
+                </option>
+              ))}
+            </select>
+            {term.name}
+          </label>
+          <Because term={term} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+type DatesProps = {
+  name: "period" | "asOf";
+  label: string;
+  dates: readonly { value: string; words: string; lines: { from: number; to: number } }[];
+  sent: SentFields;
+};
+
+function Dates({ name, label, dates, sent }: DatesProps) {
+  const t = useTranslations("imports.review");
+  if (dates.length === 0) return null;
+  return (
+    <div className="py-1">
+      <label className="flex flex-wrap items-center gap-x-3">
+        <span className="w-20">{label}</span>
+        <select name={name} defaultValue={sentText(sent, name, "")} className={`${controlClass} max-w-80`}>
+          <option value="">{t("noPeriod")}</option>
+          {dates.map(({ value, words }, at) => (
+            <option key={`${value} ${words}`} value={at}>
+              {`${value} (“${words}”)`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {dates.slice(0, 3).map(({ lines, words }) => (
+        <span key={`${lines.from} ${words}`} className="mr-4">
+          <PassageLink lines={lines} about={words} />
+        </span>
+      ))}
+    </div>
+  );
+}
