@@ -34,6 +34,7 @@ const featureOrder = [
   { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|publications|history` },
   { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|desk` },
   { features: "practice-form", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|history|desk` },
+  { features: "documents", below: "practices|practice-form" },
   {
     features: "imports",
     below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|copies|history|desk|warnings|practice-form|documents`,
@@ -122,7 +123,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form, warnings; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DocumentReading } from "./convert-document";
 
@@ -27,7 +28,7 @@ function run(bytes: Buffer, isNamedMarkdown: boolean, { seconds, megabytes }: Co
   const child = spawn(process.execPath, [...flags, PROGRAM, isNamedMarkdown ? "markdown" : "text", String(megabytes)], {
     stdio: ["pipe", "pipe", "ignore"],
     // None of the secrets of this process, and no place to keep compiled files.
-    env: { NODE_ENV: "production", TSX_DISABLE_CACHE: "1" },
+    env: { NODE_ENV: "production", TSX_DISABLE_CACHE: "1", TMPDIR: tmpdir() },
   });
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -37,18 +37,19 @@ function addressesIn(nodes: readonly Node[]): Map<string, string> {
 }
 
 function readBlock(node: Node, place: Place, reading: Reading): void {
-  if (node.type === "heading") return write(inlineParts(node, reading), { kind: "heading", level: headingLevel(node.depth) }, reading);
-  if (node.type === "paragraph") return write(inlineParts(node, reading), place, reading);
-  if (node.type === "code") return writeLiteral(node.value, lineOf(node) + (isFence(reading.written[lineOf(node) - 1]) ? 1 : 0), reading);
-  if (node.type === "html") return writeLiteral(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, keepBreaks), lineOf(node), reading);
-  const isList = node.type === "list";
-  const kind = isList && node.ordered ? "numbered" : "bullet";
+  const line = lineOf(node);
+  if (node.type === "heading") writeParts(inlineParts(node, reading), { kind: "heading", level: headingLevel(node.depth) }, reading);
+  else if (node.type === "paragraph") writeParts(inlineParts(node, reading), place, reading);
+  else if (node.type === "code") writeAsItStands(node.value, isFence(reading.written[line - 1]) ? line + 1 : line, reading);
+  else if (node.type === "html") writeAsItStands(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, keepBreaks), line, reading);
+  else if (node.type === "list") readList(node, place, reading);
+  else for (const child of childrenOf(node)) readBlock(child, place, reading);
+}
+
+function readList(list: Extract<Node, { type: "list" }>, place: Place, reading: Reading): void {
   // Deeper by one than the list around this one, if there is one.
-  const level = isList && place.kind !== "paragraph" ? place.level + 1 : 0;
-  for (const child of childrenOf(node)) {
-    if (!isList) readBlock(child, place, reading);
-    else readEntry(child, { kind, level }, reading);
-  }
+  const level = place.kind === "paragraph" ? 0 : place.level + 1;
+  for (const entry of list.children) readEntry(entry, { kind: list.ordered ? "numbered" : "bullet", level }, reading);
 }
 
 /** The first block of an entry stands beside its mark; the others are paragraphs below it, or lists in it. */
@@ -60,7 +61,7 @@ function readEntry(entry: Node, place: Place, reading: Reading): void {
 const isFence = (written = "") => /^[\s>]*(?:`{3}|~{3})/.test(written);
 const keepBreaks = (markup: string) => markup.replace(/[^\n]/g, "");
 
-function writeLiteral(text: string, firstLine: number, { lines }: Reading): void {
+function writeAsItStands(text: string, firstLine: number, { lines }: Reading): void {
   for (const [index, line] of text.split("\n").entries()) {
     if (firstLine - 1 + index < lines.length) lines[firstLine - 1 + index] = documentLine(line);
   }
@@ -90,7 +91,7 @@ function textParts(value: string, line: number, style: Style, { written }: Readi
   });
 }
 
-function write(parts: readonly Part[], place: Place, { lines }: Reading): void {
+function writeParts(parts: readonly Part[], place: Place, { lines }: Reading): void {
   for (const own of splitAtBreaks(parts)) {
     const [first] = own;
     if (first) lines[first.line - 1] = lineOfParts(own, place);

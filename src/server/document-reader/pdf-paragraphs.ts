@@ -96,7 +96,7 @@ function widthOfFirstWord({ text, left, right }: PdfLine): number {
 function wouldHaveTaken(line: PdfLine, next: PdfLine, lines: readonly PdfLine[]): boolean {
   const { left, right } = columnOf(line, lines);
   const room = right - line.right + (isCentred(line, lines) ? line.left - left : 0);
-  if (/;$/.test(line.text) && /^\p{Lu}/u.test(next.text)) return true;
+  if (line.text.endsWith(";") && /^\p{Lu}/u.test(next.text)) return true;
   if (isInSentence(line, next) && room < (right - left) * NEARLY_FULL) return false;
   return room > widthOfFirstWord(next) + line.size / 2;
 }
