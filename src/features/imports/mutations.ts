@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { passageHash } from "../../lib/passage-hash";
-import type { FoundPractice, SuggestedContact } from "../../lib/template/found-practice";
+import type { FoundPractice } from "../../lib/template/found-practice";
 import { recogniseDocument } from "../../lib/template/recognise-document";
 import { inTransaction, type Statements } from "../../server/db";
 import { readDocument } from "../../server/document-reader/read-document";
@@ -12,10 +12,11 @@ import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
 import { mayEdit, mayWrite } from "../editorial/workflow";
+import { txAddChannels, txAddPerson } from "../people/mutations";
 import { saveContent, txBeginPractice } from "../practices/mutations";
 import { readableFileName } from "../sources/rules";
 import { findPractices, findSameFile, getImport, listSourceOptions } from "./admin-queries";
-import type { ChosenContact, ImportedDocument, PracticeChoices } from "./dto";
+import type { ImportedDocument, PracticeChoices } from "./dto";
 import { choicesOf, defaultChoices, draftOf, withMade } from "./rules";
 import { importRef, NEW_SOURCE, remainingInput, reviewInput, type SourceChoice } from "./schema";
 
@@ -89,7 +90,7 @@ export async function deleteImport(actor: Actor, input: unknown): Promise<{ id: 
 
 /** The source that drafts cite: one that is there and that the actor may know of, or a new one. It is kept with the document. */
 async function chooseSource(tx: Statements, actor: Actor, { id, fileName }: ImportedDocument, choice: SourceChoice): Promise<string> {
-  const source = choice.source === NEW_SOURCE ? newRecordId("source") : choice.source;
+  const source = choice.source === NEW_SOURCE ? `source-${randomUUID().slice(0, 18)}` : choice.source;
   if (choice.source === NEW_SOURCE) {
     await lockNames(tx);
     await tx.$executeRaw`
@@ -102,43 +103,6 @@ async function chooseSource(tx: Statements, actor: Actor, { id, fileName }: Impo
   }
   await tx.$executeRaw`UPDATE document_import SET source_id = ${source} WHERE id = ${id}::uuid`;
   return source;
-}
-
-/** An id that tells nothing: that of a person would keep their name. */
-const newRecordId = (kind: "source" | "person") => `${kind}-${newRowId().replaceAll("-", "").slice(0, 24)}`;
-
-type ContactOrigin = { source: string; lines: { from: number; to: number }; hash: string };
-
-/** Somebody new for the drafts of the actor; hidden is how to reach them, until they are asked and agree. */
-async function addPerson(
-  tx: Statements,
-  actor: Actor,
-  found: SuggestedContact,
-  chosen: ChosenContact,
-  origin: ContactOrigin,
-): Promise<string> {
-  const id = newRecordId("person");
-  const passage = { source: origin.source, heading: null, lines: origin.lines, hash: origin.hash };
-  await tx.$executeRaw`
-    INSERT INTO person (id, name, role, organisation_id, as_of, named, passage, added_by_id)
-    SELECT ${id}, ${chosen.name}, ${chosen.role}, ${found.organisation?.id ?? null}, coalesce((SELECT published FROM source WHERE id = ${origin.source}),
-      to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD')), 'contact', ${JSON.stringify(passage)}::jsonb, ${actor.accountId}::uuid`;
-  await writeAudit(tx, actor, "person.add", { type: "person", id });
-  return id;
-}
-
-/** How a document says that somebody can be reached: hidden, and nobody has asked them. Never on top of what is known already. */
-async function addChannels(tx: Statements, person: string, { emails, phones }: SuggestedContact, source: string): Promise<void> {
-  const channels = [
-    ...emails.map((value) => ({ kind: "email", value, as_written: null })),
-    ...phones.map(({ e164, asWritten }) => ({ kind: "phone", value: e164 ?? asWritten, as_written: asWritten })),
-  ];
-  await tx.$executeRaw`
-    INSERT INTO person_channel (person_id, position, kind, value, as_written, visibility, basis)
-    SELECT ${person}, (SELECT coalesce(max(position), -1) FROM person_channel WHERE person_id = ${person}) + row_number() OVER (),
-      c.kind::channel_kind, c.value, c.as_written, 'hidden', ${`not-asked: ${source}`}
-    FROM jsonb_to_recordset(${JSON.stringify(channels)}::jsonb) AS c (kind text, value text, as_written text)
-    WHERE NOT EXISTS (SELECT 1 FROM person_channel k WHERE k.person_id = ${person} AND k.kind = c.kind::channel_kind AND k.value = c.value)`;
 }
 
 /** The people of the accepted contacts. Of somebody who was known before, only editors add how to reach them. */
@@ -157,9 +121,11 @@ async function chooseContacts(
     if (isNew && (chosen.name === "" || chosen.role === ""))
       throw new AppError("invalid", { fields: { contactNames: ["contactMissing"] } });
     if (!isNew && !contact.known.some(({ id }) => id === chosen.person)) throw new AppError("invalid");
-    const origin = { source: cited.source, lines: contact.lines, hash: cited.hashOf(contact.lines) };
-    const person = isNew ? await addPerson(tx, actor, contact, chosen, origin) : chosen.person;
-    if (isNew || mayEdit(actor)) await addChannels(tx, person, contact, cited.source);
+    const { lines, organisation } = contact;
+    const passage = { source: cited.source, heading: null, lines, hash: cited.hashOf(lines) };
+    const { name, role } = chosen;
+    const person = isNew ? await txAddPerson(tx, actor, { name, role, organisation: organisation?.id ?? null, passage }) : chosen.person;
+    if (isNew || mayEdit(actor)) await txAddChannels(tx, person, contact, cited.source);
     people.push({ key: contact.key, person });
   }
   return people;

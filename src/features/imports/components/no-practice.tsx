@@ -31,19 +31,27 @@ const countsOf = (counts: readonly { words: string }[]) => [...new Set(counts.ma
 
 async function programmeTold({ title, dates, funding, counts }: ProgrammeProposal): Promise<string[]> {
   const t = await getTranslations("imports");
-  const lists = { proposedDates: listOf(dates), proposedFunding: listOf(funding), proposedCounts: countsOf(counts) };
-  return [title.text, ...told(t, lists), linesTold(t, title.lines)];
+  return [
+    title.text,
+    ...(dates.length > 0 ? [t("proposedDates", { list: listOf(dates) })] : []),
+    ...(funding.length > 0 ? [t("proposedFunding", { list: listOf(funding) })] : []),
+    ...(counts.length > 0 ? [t("proposedCounts", { list: countsOf(counts) })] : []),
+    t("lines", linesTold(title.lines)),
+  ];
 }
 
 async function exchangeTold({ text, kind, dates, hostPlaces, participatingPlaces, counts, lines }: ExchangeProposal): Promise<string[]> {
   const t = await getTranslations("imports");
-  const places = listOf([...hostPlaces, ...participatingPlaces]);
-  const lists = { proposedDates: listOf(dates), proposedPlaces: places, proposedCounts: countsOf(counts) };
-  return [t(`exchangeKinds.${kind}`), text, ...told(t, lists), linesTold(t, lines)];
+  const places = [...hostPlaces, ...participatingPlaces];
+  return [
+    t(`exchangeKinds.${kind}`),
+    text,
+    ...(dates.length > 0 ? [t("proposedDates", { list: listOf(dates) })] : []),
+    ...(places.length > 0 ? [t("proposedPlaces", { list: listOf(places) })] : []),
+    ...(counts.length > 0 ? [t("proposedCounts", { list: countsOf(counts) })] : []),
+    t("lines", linesTold(lines)),
+  ];
 }
-
-const told = (t: Awaited<ReturnType<typeof getTranslations>>, lists: Record<string, string>) =>
-  Object.entries(lists).flatMap(([key, list]) => (list ? [t(key, { list })] : []));
 
 async function Proposal({ heading, told: paragraphs }: { heading: string; told: readonly string[] }) {
   const t = await getTranslations("imports");

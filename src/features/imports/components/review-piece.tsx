@@ -14,7 +14,7 @@ export function PassageLink({ lines, about }: { lines: LineRange; about?: string
   const t = useTranslations("imports");
   return (
     <a href={lineHref(lines)} data-passage={`${lines.from}-${lines.to}`} className="inline-flex min-h-6 items-center text-small">
-      {linesTold(t, lines)}
+      {t("lines", linesTold(lines))}
       {about && <span className="sr-only"> {about}</span>}
     </a>
   );

@@ -24,7 +24,7 @@ export async function UnusedLines({ document: { text, recognised } }: { document
         <ul className="mb-6 grid max-w-column gap-2">
           {leftOver.map(({ lines }) => (
             <li key={lines.from} className="wrap-anywhere">
-              <b>{linesTold(t, lines)}</b> {textOf(lines)}
+              <b>{t("lines", linesTold(lines))}</b> {textOf(lines)}
             </li>
           ))}
         </ul>
@@ -35,7 +35,7 @@ export async function UnusedLines({ document: { text, recognised } }: { document
             {setAside.map(({ lines, why }) => (
               <li key={`${lines.from} ${why}`} className="wrap-anywhere">
                 <b>
-                  {linesTold(t, lines)} · {t(`setAside.${why}`)}
+                  {t("lines", linesTold(lines))} · {t(`setAside.${why}`)}
                 </b>{" "}
                 {textOf(lines)}
               </li>

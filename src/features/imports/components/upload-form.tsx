@@ -68,7 +68,6 @@ export function UploadForm({ href, megabytes, problemTitle, tooLarge, fault }: U
     setIsOver(true);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: dropping is one way more; the field does the same with any device
     <form
       method="post"
       encType="multipart/form-data"
