@@ -35,7 +35,7 @@ async function Practice({ id, place, found: { practice, proposals }, saved }: Pr
   const sections = await getTranslations("practiceForm.sections");
   const title = practice.title?.text ?? t("untitled");
   const { municipality, country, approach, language } = practice;
-  const about = <span className="sr-only">{t("about", { title })}</span>;
+  const about = <span className="sr-only"> {title}</span>;
   return (
     <li className="border-rule border-t py-4">
       <div className="flex flex-wrap items-baseline gap-x-3">

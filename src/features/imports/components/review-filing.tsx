@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SuggestedTerm } from "../../../lib/template/found-practice";
+import { groupRoles } from "../../practices/schema";
 import type { ReviewStart } from "../dto";
 import { controlClass } from "./control-class";
 import { type SentFields, sentFor, sentList, sentText } from "./import-form";
@@ -96,19 +97,23 @@ function Groups({ groups, sent }: { groups: readonly SuggestedTerm[]; sent: Sent
       <legend className="font-semibold">{t("groups")}</legend>
       {groups.length === 0 && <p className="text-muted text-small">{t("nothingProposed")}</p>}
       {groups.map((term) => (
-        <div key={term.id} className="flex flex-wrap items-center gap-x-3 py-1">
-          <label className="flex items-center gap-3">
-            <select name="groups" defaultValue={`${term.id}=${sentFor(sent, "groups", term.id, "")}`} className={`${controlClass} w-40`}>
-              <option value={`${term.id}=`}>{t("notAGroup")}</option>
-              {(["primary", "secondary", "intermediary"] as const).map((role) => (
-                <option key={role} value={`${term.id}=${role}`}>
-                  {roles(role)}
-                </option>
-              ))}
-            </select>
-            {term.name}
-          </label>
-          <Because term={term} />
+        <div key={term.id} className="grid items-center gap-x-3 py-1 sm:grid-cols-[13rem_minmax(0,1fr)]">
+          <select
+            id={`group-${term.id}`}
+            name="groups"
+            defaultValue={`${term.id}=${sentFor(sent, "groups", term.id, "")}`}
+            className={controlClass}
+          >
+            <option value={`${term.id}=`}>{t("notAGroup")}</option>
+            {groupRoles.map((role) => (
+              <option key={role} value={`${term.id}=${role}`}>
+                {roles(role)}
+              </option>
+            ))}
+          </select>
+          <p>
+            <label htmlFor={`group-${term.id}`}>{term.name}</label> <Because term={term} />
+          </p>
         </div>
       ))}
     </fieldset>
@@ -138,8 +143,8 @@ function Dates({ name, label, dates, sent }: DatesProps) {
           ))}
         </select>
       </label>
-      {dates.slice(0, 3).map(({ lines, words }) => (
-        <span key={`${lines.from} ${words}`} className="mr-4">
+      {[...new Map(dates.map((date) => [date.lines.from, date])).values()].slice(0, 3).map(({ lines, words }) => (
+        <span key={lines.from} className="mr-4">
           <PassageLink lines={lines} about={words} />
         </span>
       ))}

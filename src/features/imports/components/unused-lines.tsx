@@ -13,7 +13,9 @@ export async function UnusedLines({ document: { text, recognised } }: { document
       .map((number) => text.lines[number - 1]?.text ?? "")
       .filter(Boolean)
       .join(" / ");
-  const { leftOver, setAside } = recognised;
+  const { leftOver, setAside, practices } = recognised;
+  // Of a document that is no practice nearly all of it is left over.
+  const isShort = practices.length > 0;
   return (
     <section aria-labelledby="left-over" className="mt-10">
       <h2 id="left-over" className="mb-2 text-section">
@@ -21,13 +23,15 @@ export async function UnusedLines({ document: { text, recognised } }: { document
       </h2>
       <p className="mb-3 max-w-column">{t(leftOver.length === 0 ? "leftOver.none" : "leftOver.explained")}</p>
       {leftOver.length > 0 && (
-        <ul className="mb-6 grid max-w-column gap-2">
-          {leftOver.map(({ lines }) => (
-            <li key={lines.from} className="wrap-anywhere">
-              <b>{t("lines", linesTold(lines))}</b> {textOf(lines)}
-            </li>
-          ))}
-        </ul>
+        <Disclosure summary={t("leftOver.lines", { count: leftOver.flatMap(({ lines }) => numbersIn(lines)).length })} open={isShort}>
+          <ul className="grid max-w-column gap-2 text-small">
+            {leftOver.map(({ lines }) => (
+              <li key={lines.from} className="wrap-anywhere">
+                <b>{t("lines", linesTold(lines))}</b> {textOf(lines)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
       {setAside.length > 0 && (
         <Disclosure summary={t("setAside.heading", { count: setAside.length })}>

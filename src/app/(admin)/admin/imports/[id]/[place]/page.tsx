@@ -36,8 +36,8 @@ export default async function ReviewPage({ params }: PageProps) {
   const { document, found, saved } = review;
   const t = await getTranslations("imports");
   const start = reviewStartOf(review, (use) => {
-    if (use === "titleField" || use === "contacts") return t(`review.${use}`);
-    return t(`destinations.${use}`);
+    if (use === "titleField") return t("review.titleField");
+    return use === "contacts" ? t("review.contacts") : t(`destinations.${use}`);
   });
   const { imports, practiceForm } = messagesOf[await getLocale()];
   const language = found.practice.language ?? undefined;
