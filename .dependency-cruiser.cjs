@@ -14,7 +14,7 @@ const TESTS = "\\.test\\.tsx?$";
 const ACCOUNTS = "accounts|audit|mails|one-time-links|sessions|settings|two-step";
 /** What happens to a practice besides being written, each above editorial itself. */
 const EDITORIAL = "editorial|re-checks";
-/** Documents and what is cited of them: the parts of a source that only its own desk needs stand in passages. */
+/** A source, and what is cited of its text, which stands below it. */
 const SOURCES = "sources|passages";
 const VOCABULARIES = "approaches|exchanges|organisations|people|places|programmes|target-groups";
 
@@ -22,7 +22,8 @@ const VOCABULARIES = "approaches|exchanges|organisations|people|places|programme
 const featureOrder = [
   { features: ACCOUNTS, below: ACCOUNTS },
   { features: EDITORIAL, below: `${ACCOUNTS}|${EDITORIAL}` },
-  { features: SOURCES, below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}` },
+  { features: "passages", below: `${ACCOUNTS}|${EDITORIAL}` },
+  { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}|passages` },
   { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },
   { features: "facets", below: "" },
   { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets` },
@@ -123,7 +124,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; publications ◄ seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

@@ -30,6 +30,7 @@ function sentenceOf(code: string, details: unknown, source: string): string {
   const [fault = ""] = (details as { fields?: { document?: string[] } } | undefined)?.fields?.document ?? [];
   const sentences: Record<string, string> = {
     "too-large": "the document is larger than 20 MB.",
+    "too-long": "the document has more than 20,000 lines, or 3 million letters.",
     empty: "the document has no text.",
     "not-a-document": "only plain text can be read.",
   };

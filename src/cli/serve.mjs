@@ -59,7 +59,7 @@ async function answerByNext(asked, response) {
 
 const { host } = new URL(siteUrl);
 const entryPoints = readEntryPoints();
-const keptMB = Number(process.env.PAGE_CACHE_MB || 64);
+const keptMB = Number(process.env.PAGE_CACHE_MB || 32);
 const pages =
   keptMB > 0
     ? createPageCache({

@@ -20,6 +20,7 @@ const cited = (texts: readonly string[], lines: LineRange, isQuoted = true): Cit
   lines,
   hash: passageHash(texts, lines.from, lines.to),
   target: isQuoted ? annotationTarget("booklet", sourceText(texts), lines) : null,
+  isChanged: false,
 });
 const find = (texts: readonly string[], passage: CitedPassage) => passageFinder("booklet", linesOf(texts))(passage);
 
@@ -58,6 +59,9 @@ describe("a passage of a text", () => {
     const found = find(["Foreword", ...changed], cited(first, { from: 5, to: 5 }));
     expect(found).toMatchObject({ standing: "changed", lines: { from: 6, to: 6 } });
     expect(found.target?.selector[0].exact).toBe(changed[4]);
+    const later = { ...cited(first, { from: 5, to: 5 }), target: found.target, isChanged: true };
+    expect(find(["Preface", "Foreword", ...changed], later)).toMatchObject({ standing: "changed", lines: { from: 7, to: 7 } });
+    expect(find(["Foreword", ...first], later)).toMatchObject({ standing: "moved", lines: { from: 6, to: 6 } });
   });
 
   it("is lost where its words are gone, and keeps them", () => {

@@ -18,13 +18,16 @@ import {
 export const passageStandings = ["in-place", "moved", "changed", "lost"] as const;
 export type PassageStanding = (typeof passageStandings)[number];
 
-/** A passage as a document cites it, and its words where they are known from a text that had them. */
-export type CitedPassage = { lines: LineRange; hash: string; target: AnnotationTarget | null };
+/**
+ * A passage as a document cites it, and its words where they are known from a text that had them; `isChanged`: these are not the
+ * cited ones, but those that had taken their place.
+ */
+export type CitedPassage = { lines: LineRange; hash: string; target: AnnotationTarget | null; isChanged: boolean };
 /** `lines`: where it stands now; `target`: the words there, or those that are lost. */
 export type FoundPassage = { standing: PassageStanding; lines: LineRange | null; target: AnnotationTarget | null };
 
 /** So many characters are hashed in search of passages of which only the hash is known: less than a second. */
-const MOST_HASHED = 60_000_000;
+const MOST_HASHED = 30_000_000;
 
 /** The hash of some lines: of those of the file, and where they differ of those that were read. */
 function hashesOf(lines: readonly SourceLine[], { from, to }: LineRange): string[] {
@@ -43,24 +46,24 @@ export function passageFinder(source: string, lines: readonly SourceLine[]): (ci
   const text = sourceText(lines.map((line) => line.text));
   const hashed = hashSearch(lines);
   let words: ReturnType<typeof wordIndex> | undefined;
-  const foundAt = (standing: PassageStanding, span: TextSpan): FoundPassage => ({
-    standing,
-    lines: linesOfSpan(text, span),
-    target: targetOfSpan(source, text, span),
-  });
+  const foundAt = (span: TextSpan, { hash }: CitedPassage, isChanged: boolean): FoundPassage => {
+    const range = linesOfSpan(text, span);
+    const standing = isChanged && !hashesOf(lines, range).includes(hash) ? "changed" : "moved";
+    return { standing, lines: range, target: targetOfSpan(source, text, span) };
+  };
   return (cited) => {
     if (isInPlace(lines, cited)) return { standing: "in-place", lines: cited.lines, target: annotationTarget(source, text, cited.lines) };
     const near = text.starts[cited.lines.from - 1] ?? text.whole.length;
     const quote = cited.target?.selector[0];
     if (!quote) {
       const span = spanOfLines(text, hashed(cited) ?? { from: 0, to: 0 });
-      return span ? foundAt("moved", span) : { standing: "lost", lines: null, target: null };
+      return span ? foundAt(span, cited, false) : { standing: "lost", lines: null, target: null };
     }
     const same = findQuote(text, quote, near);
-    if (same) return foundAt("moved", same);
+    if (same) return foundAt(same, cited, cited.isChanged);
     words ??= wordIndex(text);
     const like = likeliestSpan(text, words, quote.exact);
-    return like ? foundAt("changed", like) : { standing: "lost", lines: null, target: cited.target };
+    return like ? foundAt(like, cited, true) : { standing: "lost", lines: null, target: cited.target };
   };
 }
 

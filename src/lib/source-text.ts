@@ -19,13 +19,17 @@ export function sourceLines({ lines }: Pick<DocumentText, "lines">, fileLines: r
   });
 }
 
-/** A text as one string: positions in it, and the same text with every white space folded into one. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** The words of a text and nothing of what stands between them: a copy may have other lines, marks of lists and quotation marks. */
+export const wordsOnly = (text: string): string => (text.match(WORD) ?? []).join(" ");
+
+/** A text as one string: positions in it, and the same text by its words only. */
 export type SourceText = {
   whole: string;
   /** Where each line begins in `whole`. */
   starts: readonly number[];
-  folded: string;
-  /** Where each character of `folded` stands in `whole`. */
+  words: string;
+  /** Where each character of `words` stands in `whole`. */
   places: Uint32Array;
 };
 
@@ -39,7 +43,7 @@ export function sourceText(lines: readonly string[]): SourceText {
   }
   const places = new Uint32Array(whole.length);
   let text = "";
-  for (const { 0: word, index } of whole.matchAll(/\S+/g)) {
+  for (const { 0: word, index } of whole.matchAll(WORD)) {
     if (text) {
       places[text.length] = index - 1;
       text += " ";
@@ -47,7 +51,7 @@ export function sourceText(lines: readonly string[]): SourceText {
     for (let letter = 0; letter < word.length; letter += 1) places[text.length + letter] = index + letter;
     text += word;
   }
-  return { whole, starts, folded: text, places };
+  return { whole, starts, words: text, places };
 }
 
 /** The number of the line in which a character of the whole text stands. */

@@ -9,4 +9,10 @@ it("What was written before or behind the help is kept", () => {
   expect(withoutHelp(`${help}${help}`)).toBe("");
 });
 
+it("A line that was to be written over leaves nothing until it is", () => {
+  for (const text of ["Social approach: …", "Municipality of … / Country"]) expect(withoutHelp(text)).toBe("");
+  for (const text of ["Social approach: Kitchens", "Municipality of Polje / Serbia", "They asked: who, why …"])
+    expect(withoutHelp(text)).toBe(text);
+});
+
 it("A question in brackets is no help", () => expect(withoutHelp("Why [and when?] did it end?")).toBe("Why [and when?] did it end?"));

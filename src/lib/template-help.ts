@@ -3,9 +3,11 @@
 
 const START = "[?";
 const END = "?]";
-const HELP = /\[\?[^[\]]*\?\]/g;
+const HELP = / ?\[\?[^[\]]*\?\] ?/g;
+/** "Social approach: …" and "Municipality of … / Country": lines to be written over. */
+const UNFILLED = /^[^…]{1,60}(?:: …| … \/ [^…]{1,60})$/;
 
 export const asHelp = (text: string) => `${START} ${text} ${END}`;
 
 /** What somebody has written in a line of the template; empty where that is nothing. */
-export const withoutHelp = (text: string) => text.replace(HELP, " ").replace(/\s+/g, " ").trim();
+export const withoutHelp = (text: string) => (UNFILLED.test(text) ? "" : text.replace(HELP, " ").trim());

@@ -83,6 +83,19 @@ describe("a quote", () => {
     expect(span && linesOfSpan(again, span)).toEqual({ from: 2, to: 3 });
   });
 
+  it("is found where a copy has other marks, and takes the marks of its own lines", () => {
+    const list = sourceText(["He said:", "- “The well is ours”;", "- [A link](#)", "and left."]);
+    const target = annotationTarget("booklet", list, { from: 2, to: 3 });
+    const plain = sourceText(["He said:", "The well is ours", "A link", "and left."]);
+    const span = target && findQuote(plain, target.selector[0], 0);
+    expect(span && plain.whole.slice(span.start, span.end)).toBe("The well is ours\nA link");
+    const again = span && findQuote(list, { ...target.selector[0], exact: plain.whole.slice(span.start, span.end) }, 0);
+    expect(again && list.whole.slice(again.start, again.end)).toBe("- “The well is ours”;\n- [A link](#)");
+    const within = sourceText(["As we know, “The well is ours; a link”. So it is."]);
+    const inside = findQuote(within, { type: "TextQuoteSelector", exact: "The well is ours", prefix: "", suffix: "" }, 0);
+    expect(inside && within.whole.slice(inside.start, inside.end)).toBe("“The well is ours;");
+  });
+
   it("is told from an equal one by what stands around it, then by how near it is", () => {
     expect(findQuote(text, quoteOf(9), 0)?.start).toBe(text.starts[8]);
     expect(findQuote(text, { ...quoteOf(9), prefix: "", suffix: "" }, 0)?.start).toBe(text.starts[6]);

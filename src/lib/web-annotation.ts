@@ -1,4 +1,4 @@
-import { type LineRange, lineAt, type SourceText } from "./source-text";
+import { type LineRange, lineAt, type SourceText, wordsOnly } from "./source-text";
 
 // A passage in the form of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#selectors): the words with
 // what stands around them, and their place in the text. Either finds the passage again; together they notice a change.
@@ -77,27 +77,37 @@ export function spanOfTarget(text: SourceText, { selector: [quote, position] }: 
   return findQuote(text, quote, start);
 }
 
-const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-const fold = (text: string) => text.replace(/\s+/g, " ");
-
-/** The words of a quote, however their lines are broken: of several places the one with the same surroundings, then the nearest. */
-export function findQuote({ folded, places }: SourceText, quote: TextQuoteSelector, near: number): TextSpan | null {
-  const exact = fold(quote.exact).trim();
+/** The words of a quote, whatever stands between them: of several places the one with the same surroundings, then the nearest. */
+export function findQuote(text: SourceText, quote: TextQuoteSelector, near: number): TextSpan | null {
+  const { words, places } = text;
+  const exact = wordsOnly(quote.exact);
   if (!exact) return null;
-  const [before, after] = [fold(quote.prefix), fold(quote.suffix)];
+  const [before, after] = [wordsOnly(quote.prefix), wordsOnly(quote.suffix)];
   let best: { span: TextSpan; context: number; distance: number } | null = null;
   let tried = 0;
-  for (let at = folded.indexOf(exact); at >= 0 && tried < MOST_PLACES; at = folded.indexOf(exact, at + 1)) {
+  for (let at = words.indexOf(exact); at >= 0 && tried < MOST_PLACES; at = words.indexOf(exact, at + 1)) {
     const to = at + exact.length;
-    // Not a part of a longer word.
-    if ((isLetter(exact[0]) && isLetter(folded[at - 1])) || (isLetter(exact.at(-1)) && isLetter(folded[to]))) continue;
+    const isWhole = (at === 0 || words[at - 1] === " ") && (to === words.length || words[to] === " ");
+    if (!isWhole) continue;
     tried += 1;
     const span = { start: places[at] ?? 0, end: (places[to - 1] ?? 0) + 1 };
-    const context = sharedEnd(folded.slice(Math.max(0, at - CONTEXT), at), before) + sharedStart(folded.slice(to, to + CONTEXT), after);
+    const context = sharedEnd(words.slice(Math.max(0, at - CONTEXT), at), before) + sharedStart(words.slice(to, to + CONTEXT), after);
     const distance = Math.abs(span.start - near);
     if (!best || context > best.context || (context === best.context && distance < best.distance)) best = { span, context, distance };
   }
-  return best?.span ?? null;
+  return best && withMarks(text, best.span);
+}
+
+/** With the marks around the words: to the ends of their lines where nothing else stands there, else those that touch them. */
+function withMarks(text: SourceText, { start, end }: TextSpan): TextSpan {
+  const lines = spanOfLines(text, linesOfSpan(text, { start, end }));
+  const touching = (pattern: RegExp, part: string) => pattern.exec(part)?.[0].length ?? 0;
+  const before = text.whole.slice(lines?.start ?? start, start);
+  const after = text.whole.slice(end, lines?.end ?? end);
+  return {
+    start: start - (wordsOnly(before) ? touching(/[^\s\p{L}\p{N}]+$/u, before) : before.length),
+    end: end + (wordsOnly(after) ? touching(/^[^\s\p{L}\p{N}]+/u, after) : after.length),
+  };
 }
 
 function sharedStart(left: string, right: string): number {

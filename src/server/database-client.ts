@@ -17,12 +17,15 @@ const TIMEOUTS = {
 
 type PoolSize = { connections?: number; statementTimeout?: number };
 
-/** @param statementTimeout in milliseconds; only commands that work through much at once may ask for more */
-export function databasePool(url: string, { connections = 10, statementTimeout = 5000 }: PoolSize = {}): Pool {
+/**
+ * Each connection keeps what it has planned, some 10 MB: five are enough for what two processors do at once.
+ * @param statementTimeout in milliseconds; only commands that work through much at once may ask for more
+ */
+export function databasePool(url: string, { connections = 5, statementTimeout = 5000 }: PoolSize = {}): Pool {
   const timeouts = { ...TIMEOUTS, statement_timeout: statementTimeout, query_timeout: statementTimeout + 3000 };
   const pool = new Pool({ connectionString: url, max: connections, application_name: "inclusion-atlas", ...timeouts });
   // An idle connection that the server closes (a restart) is no reason to fall over: the pool opens another one.
-  pool.on("error", (err) => log.warn({ err }, "idle database connection lost"));
+  pool.on("error", ({ message }) => log.warn({ message }, "idle database connection lost"));
   return pool;
 }
 

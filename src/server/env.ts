@@ -37,7 +37,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtps://user:password@mail.example.org:465" }).optional(),
   MAIL_FROM: z.string().default("Inclusion Atlas <noreply@localhost>"),
   /** Room for whole answers that are kept in front of Next (page-cache/); 0 keeps none. */
-  PAGE_CACHE_MB: checked(pageCacheProblem).default("64").transform(Number),
+  PAGE_CACHE_MB: checked(pageCacheProblem).default("32").transform(Number),
   /** For tests only: makes every text longer and accented, so that a text that is not translated stands out. */
   PSEUDO_LOCALE: flag,
 });

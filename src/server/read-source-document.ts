@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import type { DocumentFormat, DocumentText } from "../lib/document-text";
 
 export type SourceReading = { ok: true; text: DocumentText } | { ok: false; fault: SourceFault };
-export type SourceFault = "empty" | "too-large" | "not-a-document";
+export type SourceFault = "empty" | "too-large" | "too-long" | "not-a-document";
 
 /** What the routes, the commands and the table take. */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
+/** A book of a thousand pages has less. */
+const MOST = { lines: 20_000, letters: 3_000_000 };
 const LINE_END = /\r\n|\r|\n/;
 
 /** The text of a document that somebody has sent. Only plain text can be read yet. */
@@ -19,6 +21,8 @@ export async function readSourceDocument(bytes: Buffer): Promise<SourceReading> 
     const kind = heading ? ("heading" as const) : ("paragraph" as const);
     return { text, kind, level: heading?.[1]?.length ?? 0, isBold: false, page: null, links: [] };
   });
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (lines.length > MOST.lines || letters > MOST.letters) return { ok: false, fault: "too-long" };
   return lines.some(({ text }) => text) ? { ok: true, text: { format: "text", lines } } : { ok: false, fault: "empty" };
 }
 

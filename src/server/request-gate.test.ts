@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { admit, MAX_BODY_BYTES } from "./request-gate.mjs";
+import { admit, MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from "./request-gate.mjs";
 
 // A server with nothing behind the gate but an answer of how much came through.
 let server: Server;
@@ -46,6 +46,17 @@ describe("the gate", () => {
   );
 
   it("leaves the API to judge by itself", async () => expect(await send({}, "abc", "/api/v1/practices")).toEqual([200, "3"]));
+
+  it("hands documents on unread, up to their own cap, and only from a page of ours", async () => {
+    const path = "/admin/sources/a-source/document";
+    const document = new Blob([new Uint8Array(5 * MAX_BODY_BYTES)]);
+    expect(await send(ours, document, path)).toEqual([200, String(5 * MAX_BODY_BYTES)]);
+    expect((await send(ours, document, `${path}/more`))[0]).toBe(413);
+    expect((await send(ours, document, "/admin/sources/a/b/document"))[0]).toBe(413);
+    expect((await send({}, document, path))[0]).toBe(403);
+    const [status, text] = await send(ours, new Blob([new Uint8Array(MAX_UPLOAD_BYTES + 1)]), path);
+    expect([status, text]).toEqual([413, expect.stringContaining("larger than 20 MB")]);
+  });
 
   it("refuses what Next could not read", async () => {
     const form = { ...ours, "content-type": "multipart/form-data; boundary=x" };

@@ -11,7 +11,7 @@ export function portProblem(text) {
 /** @param {string} text @returns {string | undefined} what is wrong with it */
 export function pageCacheProblem(text) {
   if (/^\d{1,5}$/.test(text)) return undefined;
-  return `PAGE_CACHE_MB is "${text}", but it must be a whole number of megabytes: for example PAGE_CACHE_MB=64, or 0 for none.`;
+  return `PAGE_CACHE_MB is "${text}", but it must be a whole number of megabytes: for example PAGE_CACHE_MB=32, or 0 for none.`;
 }
 
 /** @param {string} text @returns {string | undefined} what is wrong with it; never shows the password in it */

@@ -80,6 +80,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "no-development-package-in-the-product": { "src/lib/heavy.ts": "vitest" },
   "feature-order-accounts": { "src/features/accounts/rules.ts": "../sources/dto" },
   "feature-order-editorial": { "src/features/editorial/rules.ts": "../sources/dto" },
+  "feature-order-passages": { "src/features/passages/rules.ts": "../sources/dto" },
   "feature-order-sources": { "src/features/sources/rules.ts": "../places/dto" },
   "feature-order-vocabularies": { "src/features/places/rules.ts": "../practices/dto" },
   "feature-order-proposals": { "src/features/proposals/rules.ts": "../practices/dto" },

@@ -6,11 +6,12 @@ import type { PlaceInput } from "../../src/features/places/schema";
 import type { PracticeInput } from "../../src/features/practices/schema";
 import type { SeedRecord } from "../../src/features/seeds/schema";
 import type { SourceInput } from "../../src/features/sources/schema";
+import type { DocumentText } from "../../src/lib/document-text";
 import { proposeFigures } from "../../src/lib/template/propose-figures";
 import { recogniseDocument } from "../../src/lib/template/recognise-document";
 import { type DocumentReport, type ExpectedPractice, reportOverDocuments } from "../../src/lib/template/report-over-documents";
 import { templateSections } from "../../src/lib/template/section-headings";
-import { plainDocument } from "../support/plain-document";
+import { readDocument } from "../../src/server/document-reader/read-document";
 import { practices, recordsOf } from "./seed-records";
 
 // As in records-and-documents.test.ts: the documents are not in the repository, so this runs where they are at hand.
@@ -76,7 +77,7 @@ describe.skipIf(!areHere)("what the recogniser makes of the documents, where the
   });
 
   it("proposes the numbers of the records' results", async () => {
-    const { practices: recognised } = recogniseDocument(textOf(BOOKLET));
+    const { practices: recognised } = recogniseDocument(await textOf(BOOKLET));
     const figures = recognised.flatMap(proposeFigures);
     const claims = (await practices())
       .flatMap(({ input }) => input.results.claims)
@@ -109,24 +110,25 @@ describe.skipIf(!areHere)("what the recogniser makes of the documents, where the
   });
 });
 
-function textOf(source: string) {
+async function textOf(source: string): Promise<DocumentText> {
   const file = sources.find(({ id }) => id === source)?.file ?? "";
-  return plainDocument(readFileSync(join(folder, file), "utf8"));
+  const reading = await readDocument(readFileSync(join(folder, file)), file);
+  if (!reading.ok) throw new Error(`${file}: ${reading.fault}`);
+  return reading.text;
 }
 
 async function measure(): Promise<DocumentReport[]> {
   const records = await practices();
   const places = new Map((await recordsOf<PlaceInput>("place")).map(({ id, input }) => [id, input]));
   const approaches = new Map((await recordsOf<ApproachInput>("approach")).map(({ id, input }) => [id, input]));
-  return reportOverDocuments(
-    sources.map(({ id, file }) => {
-      const raw = readFileSync(join(folder, file), "utf8");
-      const own = records.filter(({ input }) => input.places.some(({ passage }) => passage?.source === id));
-      const isBooklet = id === BOOKLET;
-      const expected = isBooklet ? own.map((record) => expectedOf(record, raw.split("\n"), places, approaches)) : [];
-      return { name: id, text: plainDocument(raw), expected };
-    }),
-  );
+  const documents = sources.map(async ({ id, file }) => {
+    const raw = readFileSync(join(folder, file), "utf8");
+    const own = records.filter(({ input }) => input.places.some(({ passage }) => passage?.source === id));
+    const isBooklet = id === BOOKLET;
+    const expected = isBooklet ? own.map((record) => expectedOf(record, raw.split("\n"), places, approaches)) : [];
+    return { name: id, text: await textOf(id), expected };
+  });
+  return reportOverDocuments(await Promise.all(documents));
 }
 
 /** What the record and the lines themselves say of a case study of the booklet. */

@@ -9,7 +9,7 @@ import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { listWarnings } from "../../src/features/warnings/admin-queries";
 import { db } from "../../src/server/db";
-import { plantDropped } from "../support/canaries";
+import { DOCUMENT_CANARY, plantDropped, plantSources, SOURCE_CANARY } from "../support/canaries";
 import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord, standings } from "../support/editorial-records";
 import { publicCalls, tellsNoPractice } from "../support/public-queries";
 
@@ -76,6 +76,7 @@ beforeAll(async () => {
   const organisation = await proposeOrganisation(author, { name: `${CANARY}organisation`, kind: "association", country: "RS" });
   await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin" } });
   const dropped = await plantDropped(author, "kept");
+  await plantSources("kept");
   const slugs = planted.flatMap(({ practice }) => [practice.slug, `zqcanary-former-${practice.slug}`.slice(0, 80)]);
   calls = publicCalls({ slugs, word: CANARY, places: [place.id, dropped.place], organisations: [organisation.id, dropped.organisation] });
   answeredBefore = planted.map(({ practice }) => practice.slug);
@@ -94,6 +95,7 @@ describe("a word that stands only in what is not published", () => {
       const text = (await answer(feature, query)).toLowerCase();
       const at = text.indexOf(CANARY.toLowerCase());
       expect(at < 0 ? "" : `${feature}.${query}: ${text.slice(Math.max(0, at - 100), at + 100)}`).toBe("");
+      for (const word of [SOURCE_CANARY, DOCUMENT_CANARY]) expect(text.includes(word), `${feature}.${query}: ${word}`).toBe(false);
       for (const { practice } of planted.filter((one) => one.practice.standing !== "changed")) {
         expect(text.includes(practice.slug), `${feature}.${query} names a practice in ${practice.standing}`).toBe(false);
       }

@@ -119,7 +119,7 @@ const harmless = (of: string, what: string) =>
   (of === "settings/actions.saveSettings" && /^(?:nothing|every field|an id)|that ends texts/.test(what)) ||
   (of.startsWith("practice-form/") && what === "every field twice") ||
   (what === "an id of nobody" &&
-    /beginPractice|askForNewPassword|changePassword|turnOffTwoStep|invite|savePractice|(?:approve|correct|replace|drop)TermProposal|endSessionOfOwn/.test(
+    /beginPractice|askForNewPassword|recordPublisherPermission|changePassword|turnOffTwoStep|invite|savePractice|(?:approve|correct|replace|drop)TermProposal|endSessionOfOwn/.test(
       of,
     ));
 

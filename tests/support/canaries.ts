@@ -2,8 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Actor } from "../../src/features/accounts/actor";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
 import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
+import { recordPermission, storeDocument, withdrawPermission } from "../../src/features/sources/mutations";
 import { db } from "../../src/server/db";
-import { completeDraft, createPracticeIn, type Standing } from "./editorial-records";
+import { completeDraft, createActor, createPracticeIn, type Standing } from "./editorial-records";
+import { fileOf } from "./source-document";
 
 /** Stands in nothing that is published. */
 export const CANARY = "zqcanary";
@@ -27,6 +29,41 @@ export function withCanaries(content: PracticeDraft, mark: string): { content: P
   const heading = { passage: { source: "nalas-2022", heading: "a heading" } };
   const planted = { ...content, tips: [...content.tips.map((tip) => ({ ...tip, ...added })), { text: "a tip", ...heading }] };
   return { content: practiceDraft.parse(visit(planted, "")), words };
+}
+
+/** Stands in the text of sources that no publisher has allowed to be shown: for whoever is signed in. */
+export const SOURCE_CANARY = "zqsourcetext";
+/** Stands in the document itself: for editors alone. */
+export const DOCUMENT_CANARY = "zqdocument";
+/** A source that many records cite, and whose publisher has allowed nothing; and one whose passages tell of people. */
+const UNPERMITTED = "nalas-2022";
+const ABOUT_PEOPLE = "people-in-need-2022";
+
+/**
+ * A document for a source that visitors may not read, and one for a source that they may, but that tells only of people. Every
+ * passage that a record cites stands in one of these.
+ */
+export async function plantSources(mark: string): Promise<void> {
+  const editor = await createActor("editor");
+  for (const source of [UNPERMITTED, ABOUT_PEOPLE]) {
+    const text = `${SOURCE_CANARY} ${mark} stands where it must not be read.`;
+    await storeDocument(editor, { source }, fileOf([text]));
+    // What only the document has, such as what stands behind a link.
+    const bytes = Buffer.from(`${text} ${DOCUMENT_CANARY}`);
+    await db.sourceDocumentFile.updateMany({ where: { document: { sourceId: source } }, data: { bytes } });
+    const selector = [
+      { type: "TextQuoteSelector", exact: text, prefix: "", suffix: "" },
+      { type: "TextPositionSelector", start: 0, end: 1 },
+    ];
+    await db.sourcePassage.updateMany({
+      where: { sourceId: source },
+      data: { standing: "moved", linesFrom: 1, linesTo: 1, target: { source, selector }, isPersonal: source === ABOUT_PEOPLE },
+    });
+    const permission = { source, givenBy: `${SOURCE_CANARY} ${mark}`, givenOn: "2026-01-31", words: SOURCE_CANARY };
+    const current = await db.sourcePermission.findFirst({ where: { sourceId: source, withdrawnAt: null }, select: { id: true } });
+    const { id } = current ?? (await recordPermission(editor, permission));
+    if (source === UNPERMITTED) await withdrawPermission(editor, { source, permission: id });
+  }
 }
 
 type Hidden = Standing | "withdrawn";
@@ -90,6 +127,7 @@ export async function plantCanaries(author: Actor): Promise<Planted> {
   const organisation = await proposeOrganisation(author, { name: `${CANARY}organisation ${mark}`, kind: "association", country: "RS" });
   await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin", website: `https://example.org/${CANARY}` } });
   const dropped = await plantDropped(author, mark);
+  await plantSources(mark);
   return { practices, formerSlugs, place: place.id, organisation: organisation.id, dropped };
 }
 

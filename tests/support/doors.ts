@@ -90,6 +90,12 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/proposals/[kind]/[id]/drop/page.tsx": ofProposal("/drop"),
   "(admin)/admin/proposals/[kind]/[id]/replace/page.tsx": ofProposal("/replace", "/replace?q=nalas"),
   "(admin)/admin/proposals/page.tsx": page("editors", "/admin/proposals"),
+  "(admin)/admin/sources/[id]/document/route.ts": {
+    methods: { GET: "editors", POST: "editors" },
+    addresses: () => ["/admin/sources/nalas-2022/document"],
+  },
+  "(admin)/admin/sources/[id]/page.tsx": page("people", "/admin/sources/nalas-2022", "/admin/sources/nalas-2022?page=2"),
+  "(admin)/admin/sources/page.tsx": page("people", "/admin/sources"),
   "(admin)/admin/terms/route.ts": page("people", "/admin/terms?kind=place&q=zq"),
   "(admin)/admin/warnings/[type]/[id]/[key]/page.tsx": {
     methods: { GET: "readers" },

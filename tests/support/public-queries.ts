@@ -3,6 +3,7 @@ import * as exchanges from "../../src/features/exchanges/queries";
 import * as facets from "../../src/features/facets/queries";
 import { newestOf } from "../../src/features/facets/rules";
 import * as organisations from "../../src/features/organisations/queries";
+import * as passages from "../../src/features/passages/queries";
 import * as places from "../../src/features/places/queries";
 import * as practices from "../../src/features/practices/queries";
 import * as programmes from "../../src/features/programmes/queries";
@@ -11,6 +12,12 @@ import { practiceSorts } from "../../src/features/search/schema";
 import * as sources from "../../src/features/sources/queries";
 import * as targetGroups from "../../src/features/target-groups/queries";
 import * as textSearch from "../../src/features/text-search/queries";
+import { db } from "../../src/server/db";
+
+async function readCitedKeys() {
+  const rows = await db.sourcePassage.findMany({ select: { sourceId: true, citedFrom: true, citedTo: true, hash: true } });
+  return rows.map(({ sourceId, citedFrom, citedTo, hash }) => ({ source: sourceId, lines: { from: citedFrom, to: citedTo }, hash }));
+}
 
 /** Every module of public queries, by its feature. */
 export const publicModules: Record<string, object> = {
@@ -18,6 +25,7 @@ export const publicModules: Record<string, object> = {
   exchanges,
   facets,
   organisations,
+  passages,
   places,
   practices,
   programmes,
@@ -64,6 +72,14 @@ export const publicCalls = (hidden: Hidden): Calls => ({
     getCountry: () => [places.getCountry("AL")],
     getPlace: () => ["lezhe", ...hidden.places].map((id) => places.getPlace(id)),
     listExchangesOfPlace: () => [places.listExchangesOfPlace({ place: "lezhe" }), places.listExchangesOfPlace({ country: "AL" })],
+  },
+  passages: {
+    // Everything that the records cite.
+    listOpenPassages: () => [
+      readCitedKeys()
+        .then(passages.listOpenPassages)
+        .then((open) => [...open]),
+    ],
   },
   practices: {
     listPublishedPracticesOf: () => [

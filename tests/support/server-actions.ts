@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { db } from "../../src/server/db";
 import { hashOfKey, newKey } from "../../src/server/random-key";
 import { createPerson, PASSWORD, type Person } from "./accounts";
+import { storedSource } from "./authorisation/sources";
 import { type PracticeRecord, WARNING_KEY } from "./editorial-records";
 import type { Fields } from "./http";
+import { createSource } from "./source-document";
 
 /** Whoever calls, and a practice in some state. */
 export type Circumstances = { person: Person; practice: PracticeRecord };
@@ -201,6 +203,18 @@ export const actionRows: ActionRow[] = [
     judgedBy: "settings/mutations.updateSettings",
     page: "/admin/accounts",
     fields: () => ({}),
+  },
+  {
+    of: "sources/actions.recordPublisherPermission",
+    judgedBy: "sources/mutations.recordPermission",
+    page: "/admin/sources/nalas-2022",
+    fields: async () => ({ source: await createSource(), givenBy: "Somebody", givenOn: "2026-01-31", words: "You may.", ...key() }),
+  },
+  {
+    of: "sources/actions.withdrawPublisherPermission",
+    judgedBy: "sources/mutations.withdrawPermission",
+    page: "/admin/sources/nalas-2022",
+    fields: async () => ({ ...(await storedSource()), ...key() }),
   },
   {
     of: "warnings/actions.dismissFoundWarning",

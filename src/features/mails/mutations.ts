@@ -115,12 +115,13 @@ export async function deliverDueMail(send: (mail: QueuedMail) => Promise<void>):
 
 /**
  * One mail that is due. Nobody else takes it while it is being sent, which ends long before the ten minutes: they are for
- * an instance that dies in the middle. A try that fails sets the next one to 1, 4, 16 … minutes later.
+ * an instance that dies in the middle. A try that fails sets the next one to 1, 4, 16 … minutes later. The column rounds to
+ * milliseconds: what is due now may seem to be due in half of one.
  */
 async function takeDueMail(): Promise<QueuedMail | null> {
   const [mail] = await db.$queryRaw<QueuedMail[]>`
     UPDATE outgoing_mail SET attempts = attempts + 1, next_attempt_at = now() + interval '10 minutes'
-    WHERE id = (SELECT id FROM outgoing_mail WHERE sent_at IS NULL AND next_attempt_at <= now() AND attempts < ${MAX_ATTEMPTS}
+    WHERE id = (SELECT id FROM outgoing_mail WHERE sent_at IS NULL AND next_attempt_at <= now() + interval '1 millisecond' AND attempts < ${MAX_ATTEMPTS}
       ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id::text, "to", subject, text`;
   return mail ?? null;

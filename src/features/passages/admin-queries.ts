@@ -4,7 +4,7 @@ import type { LineRange, SourceLine } from "../../lib/source-text";
 import { type Statements, statements } from "../../server/db";
 import type { Actor } from "../accounts/actor";
 import { mayEdit } from "../editorial/workflow";
-import type { Citation, CitedKey, NumberedLine, PassagePlace, PassageWithCitations, SourceTextView } from "./dto";
+import type { CitedKey, NumberedLine, PassagePlace, PassageWithCitations, SourceTextView } from "./dto";
 import { groupCitations, LINES_ON_A_PAGE, type StandingCitation } from "./rules";
 
 /** What cites a source: newest texts of practices and, where they differ, the live ones; and every other record. */
@@ -89,7 +89,14 @@ export async function getSourceText(actor: Actor, source: string, page = 1): Pro
     SELECT number, text, kind, level FROM source_line WHERE document_id = ${document.id}::uuid AND number BETWEEN ${from} AND ${to} ORDER BY number`;
   const passages = await readPassages(actor, source, { from, to });
   const isLost = ({ standing }: PassageWithCitations) => standing === "lost";
-  return { ...document, page: shown, pages, lines, passages: passages.filter((one) => !isLost(one)), lost: passages.filter(isLost) };
+  return {
+    lineCount: document.lineCount,
+    page: shown,
+    pages,
+    lines,
+    passages: passages.filter((one) => !isLost(one)),
+    lost: passages.filter(isLost),
+  };
 }
 
 /** The passages that stand among some lines, and all that are lost, with the statements that cite them. */

@@ -8,13 +8,14 @@ import { txListCitedKeys, txReadLines } from "./admin-queries";
 import { type CitedKey, type PassageCounts, type PassageRow, toPassageRow } from "./dto";
 import { countStandings } from "./rules";
 
-type Known = Omit<CitedKey, "source"> & { target: AnnotationTarget | null };
+type Known = Omit<CitedKey, "source"> & { target: AnnotationTarget | null; isChanged: boolean };
 
 /** The passages of a source that were found, or lost, in an earlier text of it. */
 async function readKnown(tx: Statements, source: string): Promise<Known[]> {
-  const rows = await tx.$queryRaw<{ from: number; to: number; hash: string; target: AnnotationTarget | null }[]>`
-    SELECT cited_from AS "from", cited_to AS "to", hash, target FROM source_passage WHERE source_id = ${source}`;
-  return rows.map(({ from, to, hash, target }) => ({ lines: { from, to }, hash, target }));
+  const rows = await tx.$queryRaw<{ from: number; to: number; hash: string; target: AnnotationTarget | null; isChanged: boolean }[]>`
+    SELECT cited_from AS "from", cited_to AS "to", hash, target, standing = 'changed' AS "isChanged"
+    FROM source_passage WHERE source_id = ${source}`;
+  return rows.map(({ from, to, ...known }) => ({ lines: { from, to }, ...known }));
 }
 
 /** Names of people, and names that are none of people, by which a passage is judged. */
@@ -50,7 +51,7 @@ export async function tiePassages(
   const textBefore = sourceText(before.map(({ text }) => text));
   for (const { statements: _, ...one } of unseen) {
     const target = isInPlace(before, one) ? annotationTarget(source, textBefore, one.lines) : null;
-    known.set(passageKey({ source, ...one }), { ...one, target });
+    known.set(passageKey({ source, ...one }), { ...one, target, isChanged: false });
   }
   const find = passageFinder(source, lines);
   const names = await readNames(tx);

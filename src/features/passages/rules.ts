@@ -61,18 +61,20 @@ export function groupCitations(rows: readonly StandingCitation[]): PassageWithCi
 export const passageAnchor = (lines: LineRange | null): string => (lines ? `L${lines.from}-L${lines.to}` : "lost");
 
 /** The passage of a source at the desk, in its surroundings; where it is lost the list of those. */
-export const passageHref = (source: string, now: LineRange | null): string =>
-  `${deskPaths.source(source, now ? { page: pageOfLine(now.from) } : {})}#${passageAnchor(now)}`;
+export function passageHref(source: string, now: LineRange | null): string {
+  const page = now ? pageOfLine(now.from) : 1;
+  return `${deskPaths.source(source, page > 1 ? { page } : {})}#${passageAnchor(now)}`;
+}
 
 /** A part of a record that cites lines of a source, by its field. */
-export type CitingEntry = { path: string; passage: CitedKey & { heading: string | null } };
+export type CitingEntry = { path: string; text: string; passage: CitedKey & { heading: string | null } };
 
 /** Everything in a record that cites lines of a source, in its order. */
 export function citingEntries(record: unknown, path = ""): CitingEntry[] {
   if (typeof record !== "object" || record === null) return [];
-  const { passage } = record as { passage?: Partial<CitingEntry["passage"]> };
+  const { passage, text, label } = record as { passage?: Partial<CitingEntry["passage"]>; text?: string; label?: string };
   const { source, lines, hash, heading = null } = passage ?? {};
-  const own = source && lines && hash ? [{ path, passage: { source, lines, hash, heading } }] : [];
+  const own = source && lines && hash ? [{ path, text: text ?? label ?? "", passage: { source, lines, hash, heading } }] : [];
   const inner = Object.entries(record).filter(([name]) => name !== "passage");
   return [...own, ...inner.flatMap(([name, value]) => citingEntries(value, path ? `${path}.${name}` : name))];
 }

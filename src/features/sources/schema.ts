@@ -95,7 +95,7 @@ export const permissionEnd = z.strictObject({ source: slug, permission: z.uuid()
 export const documentInput = z.strictObject({ source: slug, version: z.int().min(0).max(2_000_000_000).optional() });
 
 /** Why a document was not stored; the sentences are `sourceDesk.faults` of the messages. */
-export const documentFault = z.enum(["too-large", "empty", "not-a-document", "missing", "unreadable", "conflict"]);
+export const documentFault = z.enum(["too-large", "too-long", "empty", "not-a-document", "missing", "unreadable", "conflict"]);
 export type DocumentFault = z.infer<typeof documentFault>;
 export const versionAsked = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 /** The page of a text that an address asks for. */

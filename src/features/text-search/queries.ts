@@ -20,7 +20,7 @@ import { MOST_SUGGESTIONS, reasonOf, type TermRow, toKnownTerms, wantedOf } from
 /** So many practices a search gives; of more it only says that there are more. */
 export const MATCH_LIMIT = 1000;
 /** So many of the best are put in order by how often and where the words stand; the rest by when they were published. */
-const RANKED = 30;
+const RANKED = 20;
 const SUGGESTED_PRACTICES = 3;
 const NEAR_SEARCHES = 5;
 

@@ -1,4 +1,5 @@
 import { foldText } from "../fold-text";
+import { withoutHelp } from "../template-help";
 import { oneLine } from "./line-range";
 import { isEntry, type ReadLine } from "./read-lines";
 import type { SetAside, SetAsideReason } from "./recognised-document";
@@ -50,16 +51,12 @@ function contentsLines(lines: readonly ReadLine[]): Set<ReadLine> {
   return found;
 }
 
-/**
- * Lines that belong to the page and not to what is told on it. `templateTexts` are the sentences of help that an empty
- * template has: whoever left them standing did not write them.
- */
-export function pageFurnitureOf(lines: readonly ReadLine[], templateTexts: readonly string[]): SetAside[] {
-  const help = new Set(templateTexts.map(foldText));
+/** Lines that belong to the page and not to what is told on it, and the help of the template where it was left standing. */
+export function pageFurnitureOf(lines: readonly ReadLine[]): SetAside[] {
   const heads = runningHeads(lines);
   const contents = contentsLines(lines);
   const reasonOf = (line: ReadLine): SetAsideReason | null => {
-    if (help.size > 0 && help.has(line.folded || foldText(line.text))) return "template-help";
+    if (withoutHelp(line.text) === "") return "template-help";
     if (contents.has(line)) return "contents-list";
     if (PAGE_NUMBER.test(line.text)) return "page-number";
     if (heads.has(line)) return "running-head";

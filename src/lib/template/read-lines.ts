@@ -1,5 +1,6 @@
 import type { DocumentLine, DocumentText } from "../document-text";
 import { foldText } from "../fold-text";
+import { withoutHelp } from "../template-help";
 
 /** Headings and labels are short: only such lines are compared, so only they are folded. */
 const LONGEST_FOLDED = 160;
@@ -13,7 +14,9 @@ export function readLines({ lines }: DocumentText): ReadLine[] {
   const read: ReadLine[] = [];
   let gap = 0;
   for (const [index, line] of lines.entries()) {
-    const text = line.text.trim().replace(LONG_SPACE, "   ");
+    const written = line.text.trim().replace(LONG_SPACE, "   ");
+    // A line that is nothing but help stays, to be set aside.
+    const text = withoutHelp(written) || written;
     if (text === "") {
       gap += 1;
       continue;

@@ -20,15 +20,11 @@ import type {
 
 /**
  * What a document has of the template: practices with their values, what was set aside and why, and what is left over.
- * It recognises and never decides; a document without a practice gives none, and says why. `templateTexts` are the
- * sentences of help of an empty template.
+ * It recognises and never decides; a document without a practice gives none, and says why.
  */
-export function recogniseDocument(
-  text: DocumentText,
-  { templateTexts = [] }: { templateTexts?: readonly string[] } = {},
-): RecognisedDocument {
+export function recogniseDocument(text: DocumentText): RecognisedDocument {
   const all = readLines(text);
-  const furniture = pageFurnitureOf(all, templateTexts);
+  const furniture = pageFurnitureOf(all);
   const asideNumbers = new Set(furniture.map(({ lines }) => lines.from));
   const tail = endMatter(all.filter(({ number }) => !asideNumbers.has(number)));
   for (const { lines } of tail) asideNumbers.add(lines.from);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shortStudy as study } from "../../../tests/support/case-studies";
 import { plainDocument } from "../../../tests/support/plain-document";
 import type { DocumentText } from "../document-text";
+import { asHelp } from "../template-help";
 import { recogniseDocument } from "./recognise-document";
 
 const recognise = (text: string) => recogniseDocument(plainDocument(text));
@@ -27,14 +28,14 @@ describe("what is no part of a practice", () => {
   });
 
   it("is what stands on every page, and the template's help", () => {
-    const lines = plainDocument(study).lines.filter(({ text }) => text !== "");
+    const lines = plainDocument(study.replace("The shop had closed.", asHelp("Who lacked what?"))).lines.filter(({ text }) => text !== "");
     const page = (number: number, from: number, to: number): DocumentText["lines"] => [
       { ...plainDocument("Good practices of our towns").lines[0], page: number } as DocumentText["lines"][number],
       ...lines.slice(from, to).map((line) => ({ ...line, page: number })),
       { ...plainDocument(`${number}`).lines[0], page: number } as DocumentText["lines"][number],
     ];
     const paged: DocumentText = { format: "pdf", lines: [...page(1, 0, 3), ...page(2, 3, 5), ...page(3, 5, 6)] };
-    const { setAside, leftOver } = recogniseDocument(paged, { templateTexts: ["The shop had closed."] });
+    const { setAside, leftOver } = recogniseDocument(paged);
     expect(setAside.map(({ lines: { from }, why }) => [from, why])).toEqual([
       [1, "running-head"],
       [5, "page-number"],

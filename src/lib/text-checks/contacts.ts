@@ -1,4 +1,4 @@
-import providers from "email-providers/all.json";
+import providers from "email-providers/all.json" with { type: "json" };
 import { type CountryCode, findPhoneNumbersInText } from "libphonenumber-js/max";
 import type { PlacedText } from "../placed-text";
 import { type Finding, finding } from "./finding";

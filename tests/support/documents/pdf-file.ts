@@ -10,10 +10,17 @@ export const pdf = {
   heading: (text: string) => (page: Drawing) => page.font(BOLD).fontSize(16).text(text).moveDown(0.5),
   paragraph: (text: string) => (page: Drawing) => page.font(FONT).fontSize(11).text(text).moveDown(0.7),
   // As text: pdfkit's own lists draw their marks, and nobody could read them.
-  bullets: (entries: string[]) => (page: Drawing) => {
-    for (const entry of entries) page.font(FONT).fontSize(11).text(`• ${entry}`, { indent: 12 });
-    page.moveDown(0.7);
-  },
+  bullets:
+    (entries: string[], level = 0) =>
+    (page: Drawing) => {
+      for (const entry of entries)
+        page
+          .font(FONT)
+          .fontSize(11)
+          .text(`• ${entry}`, { indent: 12 * (level + 1) });
+      page.moveDown(0.7);
+    },
+  link: (text: string, link: string) => (page: Drawing) => page.font(FONT).fontSize(11).text(text, { link }).moveDown(0.7),
   pageBreak: () => (page: Drawing) => page.addPage(),
   picture: (bytes: Buffer) => (page: Drawing) => page.image(bytes, { width: 400 }),
 };

@@ -1,8 +1,6 @@
+import { cutText } from "../../../lib/cut-text";
 import { getTranslations } from "../../../server/translations";
 import type { Citation } from "../dto";
-
-const SHOWN = 120;
-const cut = (text: string) => (text.length <= SHOWN ? text : `${text.slice(0, text.lastIndexOf(" ", SHOWN))} …`);
 
 type CitingStatementsProps = { citations: readonly Citation[]; hrefOf: (citation: Citation) => string | null };
 
@@ -14,11 +12,11 @@ export async function CitingStatements({ citations, hrefOf }: CitingStatementsPr
     <ul className="grid gap-1 text-small">
       {citations.map((citation) => {
         const href = hrefOf(citation);
-        const words = cut(citation.text) || citation.name || untitled;
+        const words = cutText(citation.text) || citation.name || untitled;
         return (
           <li key={`${citation.kind} ${citation.id} ${citation.path}`} className="wrap-anywhere">
             <span className="text-muted">
-              {t(citation.kind)} {citation.name && `“${cut(citation.name)}”`}
+              {t(citation.kind)} {citation.name && `“${cutText(citation.name)}”`}
             </span>{" "}
             {href ? (
               <a href={href} className="inline-block py-0.5">

@@ -1,20 +1,24 @@
+import { cutText } from "../../../lib/cut-text";
 import { passageKey } from "../../../lib/passage-key";
 import { getTranslations } from "../../../server/translations";
-import { listCitedSources } from "../../sources/queries";
 import type { PassagePlace } from "../dto";
 import { type CitingEntry, passageHref } from "../rules";
 
-type PracticeOriginsProps = { entries: readonly CitingEntry[]; places: readonly PassagePlace[] };
+type PracticeOriginsProps = {
+  entries: readonly CitingEntry[];
+  places: readonly PassagePlace[];
+  /** The sources that it may cite, by their ids. */
+  sources: ReadonlyMap<string, { title: string }>;
+};
 
 /** Each statement of a practice that cites lines of a source, with the way to the passage in its surroundings. */
-export async function PracticeOrigins({ entries, places }: PracticeOriginsProps) {
+export async function PracticeOrigins({ entries, places, sources }: PracticeOriginsProps) {
   const t = await getTranslations("editors.origins");
   const words = await getTranslations("practiceForm");
-  const sources = await listCitedSources();
   const placeOf = new Map(places.map((place) => [passageKey(place), place]));
-  const told = entries.flatMap(({ path, passage }) => {
-    const place = placeOf.get(passageKey(passage));
-    return place ? [{ path, passage, place }] : [];
+  const told = entries.flatMap((entry) => {
+    const place = placeOf.get(passageKey(entry.passage));
+    return place ? [{ ...entry, place }] : [];
   });
   return (
     <section aria-labelledby="origins" className="mt-10 border-rule border-t pt-4">
@@ -22,15 +26,15 @@ export async function PracticeOrigins({ entries, places }: PracticeOriginsProps)
         {t("heading")}
       </h2>
       {told.length === 0 && <p className="text-muted">{t("none")}</p>}
-      <ul className="grid gap-1 text-small">
-        {told.map(({ path, passage: { source, lines }, place: { standing, now } }) => {
+      <ul className="max-w-column text-small">
+        {told.map(({ path, text, passage: { source, lines }, place: { standing, now } }) => {
           const { from, to } = now ?? lines;
-          const [section = "", ...rest] = path.split(".");
-          const number = rest.find((part) => /^\d+$/.test(part));
+          const [section = ""] = path.split(".");
           const range = from === to ? String(from) : t("range", { from: String(from), to: String(to) });
           return (
-            <li key={path} className="wrap-anywhere">
-              {words.has(`sections.${section}`) ? words(`sections.${section}`) : section} {number !== undefined && Number(number) + 1}:{" "}
+            <li key={path} className="border-rule border-t py-2 wrap-anywhere">
+              <b>{words.has(`sections.${section}`) ? words(`sections.${section}`) : section}</b> {cutText(text)}
+              <br />
               <a href={passageHref(source, now)} className="inline-block py-0.5">
                 {t("passage", { source: sources.get(source)?.title ?? source, lines: to - from + 1, range })}
               </a>

@@ -57,7 +57,7 @@ function Line({ line: { number, text, kind }, language, isMarked, anchors }: Lin
         {number}
       </a>
       <p lang={language} className={`min-h-6 wrap-anywhere ${kind === "heading" ? "font-semibold" : ""}`}>
-        <Text>{text}</Text>
+        <Text className={isMarked ? "bg-mark text-ink" : ""}>{text}</Text>
       </p>
     </div>
   );

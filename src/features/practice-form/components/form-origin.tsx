@@ -30,7 +30,7 @@ export function OriginControl({ path, headingMax }: { path: FormPath; headingMax
   const lines = { from: Number(at("first")), to: Number(at("last")) };
   const passage = at("from") === "source" ? passages[passageKey({ source, lines, hash: at("hash") })] : undefined;
   // Open while there is something to choose: what is settled takes one line of the form.
-  const isOpen = error !== undefined || told === "" || matches?.path === pathName([...path, "source"]);
+  const isOpen = error !== undefined || passage?.standing === "lost" || told === "" || matches?.path === pathName([...path, "source"]);
   return (
     <fieldset id={id} tabIndex={-1} className={`mb-5 ${error ? "border-error border-l-4 pl-3" : ""}`}>
       <legend className="sr-only">{t("origin.legend")}</legend>

@@ -14,6 +14,7 @@ import { listPassagePlaces } from "../../../../../../features/passages/admin-que
 import { PracticeOrigins } from "../../../../../../features/passages/components/practice-origins";
 import { citingEntries } from "../../../../../../features/passages/rules";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
+import { listCitedSources } from "../../../../../../features/sources/queries";
 import { deskPaths } from "../../../../../../lib/paths";
 import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
@@ -93,7 +94,7 @@ export default async function ReviewPage({ params }: PageProps) {
           submit={t("review.submit")}
         />
       </section>
-      <PracticeOrigins entries={cited} places={places} />
+      <PracticeOrigins entries={cited} places={places} sources={await listCitedSources()} />
     </DeskFrame>
   );
 }
