@@ -194,7 +194,10 @@ export function withMade(before: PracticeDraft, made: PracticeDraft): PracticeDr
   const { summary, tier, lifecycle, organisations, programmes, sustainableDevelopmentGoals } = before;
   return {
     ...made,
-    ...{ summary, organisations, programmes, sustainableDevelopmentGoals },
+    summary,
+    organisations,
+    programmes,
+    sustainableDevelopmentGoals,
     tier: tier ?? made.tier,
     lifecycle: { state: lifecycle.state, asOf: made.lifecycle.asOf ?? lifecycle.asOf },
     period: made.period ?? before.period,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DragEvent, type FormEvent, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "../../../components/ui/button";
 import { ErrorSummary } from "../../../components/ui/error-summary";
 
@@ -17,7 +17,10 @@ type UploadFormProps = {
 };
 type Progress = { step: "sending"; percent: number } | { step: "reading" } | null;
 
-/** Sends a document. It works as a plain form; with scripts a file can be dropped, and how far it has come is shown. */
+/**
+ * Sends a document. It works as a plain form; with scripts how far it has come is shown. A file can be dropped on its field, which
+ * every browser does by itself: the field is large for that.
+ */
 export function UploadForm({ href, megabytes, problemTitle, tooLarge, fault }: UploadFormProps) {
   const t = useTranslations("imports.upload");
   const [problem, setProblem] = useState(fault);
@@ -54,29 +57,13 @@ export function UploadForm({ href, megabytes, problemTitle, tooLarge, fault }: U
     event.preventDefault();
     if (!progress) send(new FormData(event.currentTarget));
   };
-  const drop = (event: DragEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (!file || progress) return;
-    const form = new FormData();
-    form.append("document", file);
-    send(form);
-  };
-  const over = (event: DragEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setIsOver(true);
-  };
   return (
     <form
       method="post"
       encType="multipart/form-data"
       action={href}
       onSubmit={submit}
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-      className={`max-w-column border border-edge px-5 py-4 ${isOver ? "bg-mark" : "bg-tint"}`}
+      className="max-w-column border border-edge bg-tint px-5 py-4"
     >
       {problem && <ErrorSummary title={problemTitle} problems={[{ text: problem, fieldId: "document" }]} />}
       <label htmlFor="document" className="block font-semibold">
@@ -91,9 +78,11 @@ export function UploadForm({ href, megabytes, problemTitle, tooLarge, fault }: U
         name="document"
         aria-describedby="document-hint"
         aria-invalid={problem ? true : undefined}
-        className="mt-2 mb-3 block min-h-11 w-full border border-edge bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-error"
+        onDragEnter={() => setIsOver(true)}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={() => setIsOver(false)}
+        className={`mt-2 mb-3 block w-full cursor-pointer border border-edge border-dashed px-3 py-8 aria-invalid:border-2 aria-invalid:border-error ${isOver ? "bg-mark" : "bg-white"}`}
       />
-      <p className="mb-3 text-muted text-small">{t("drop")}</p>
       <Button aria-disabled={progress !== null || undefined}>{t("submit")}</Button>
       <p role="status" className="mt-3">
         {progress?.step === "sending" && t("sending", { percent: progress.percent })}

@@ -23,7 +23,8 @@ import { orNotFound } from "../../../../or-not-found";
 type PageProps = { params: Promise<{ id: string; place: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("review.title") };
+  const t = await getTranslations("imports.review");
+  return { title: t("title") };
 }
 
 /** One practice of a document: the draft that it becomes, and beside it the document. */
