@@ -1,19 +1,25 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { type DocumentFault, documentLimits } from "../lib/document-fault";
+import { defaultLocale } from "../lib/locales";
 import { OperatorError } from "../server/operator-error.mjs";
 import { operator } from "./operator";
 import { SEEDS } from "./prepare-database";
+
+type Sentences = (fault: DocumentFault, values: typeof documentLimits) => string;
 
 /** Stores the document of one source and says what was found in it. */
 export async function importSource(source: string, file: string): Promise<void> {
   const { storeDocument } = await import("../features/sources/mutations");
   const { AppError } = await import("../server/errors");
+  const { translatorFor } = await import("../server/translations");
+  const t = translatorFor(defaultLocale, "documents.faults");
   const bytes = await readFile(file).catch(() => {
     throw new OperatorError(`There is no file ${file}.`);
   });
   const stored = await storeDocument(await operator(), { source }, { name: basename(file), bytes }).catch((error: unknown) => {
-    if (error instanceof AppError) throw new OperatorError(`${file}: ${sentenceOf(error.code, error.details, source)}`);
+    if (error instanceof AppError) throw new OperatorError(`${file}: ${sentenceOf(t, error.code, error.details, source)}`);
     throw error;
   });
   const { statements, "in-place": inPlace, moved, changed, lost } = stored.counts;
@@ -25,16 +31,10 @@ export async function importSource(source: string, file: string): Promise<void> 
   );
 }
 
-function sentenceOf(code: string, details: unknown, source: string): string {
+function sentenceOf(t: Sentences, code: string, details: unknown, source: string): string {
   if (code === "not-found") return `there is no source "${source}".`;
-  const [fault = ""] = (details as { fields?: { document?: string[] } } | undefined)?.fields?.document ?? [];
-  const sentences: Record<string, string> = {
-    "too-large": "the document is larger than 20 MB.",
-    "too-long": "the document has more than 20,000 lines, or 3 million letters.",
-    empty: "the document has no text.",
-    "not-a-document": "only plain text can be read.",
-  };
-  return sentences[fault] ?? code;
+  const [fault] = (details as { fields?: { document?: DocumentFault[] } } | undefined)?.fields?.document ?? [];
+  return fault ? t(fault, documentLimits) : code;
 }
 
 /** Every source of the seed records whose document is in the folder. */

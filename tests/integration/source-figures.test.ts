@@ -8,7 +8,7 @@ import { type PassageStanding, passageFinder, passageStandings } from "../../src
 import { type SourceLine, sourceText } from "../../src/lib/source-text";
 import { type AnnotationTarget, linesOfSpan, spanOfTarget } from "../../src/lib/web-annotation";
 import { db } from "../../src/server/db";
-import { writtenLines } from "../../src/server/read-source-document";
+import { writtenLines } from "../../src/server/source-document";
 import { createActor } from "../support/editorial-records";
 
 // The documents belong to their publishers and are not in the repository: these tests run where they are at hand.

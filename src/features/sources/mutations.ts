@@ -1,10 +1,11 @@
 import { SITE_TIME_ZONE } from "../../lib/format-date";
 import { type SourceLine, sourceLines } from "../../lib/source-text";
 import { inTransaction, type Statements } from "../../server/db";
+import { readDocument } from "../../server/document-reader/read-document";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
-import { mediaTypes, readSourceDocument, sha256Of, writtenLines } from "../../server/read-source-document";
 import { newRowId } from "../../server/row-id";
+import { mediaTypes, sha256Of, writtenLines } from "../../server/source-document";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
 import { once } from "../editorial/mutations";
@@ -29,7 +30,7 @@ export type StoredDocument = {
 export async function storeDocument(actor: Actor, input: unknown, { name, bytes }: SentFile): Promise<StoredDocument> {
   if (!mayEdit(actor)) throw new AppError("forbidden");
   const { source, version: seen } = parseInput(documentInput, input);
-  const reading = await readSourceDocument(bytes);
+  const reading = await readDocument(bytes, name);
   if (!reading.ok) throw new AppError("invalid", { fields: { document: [reading.fault] } });
   const isText = reading.text.format === "text" || reading.text.format === "markdown";
   const lines = sourceLines(reading.text, isText ? writtenLines(bytes) : []);

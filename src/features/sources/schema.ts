@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentFaults } from "../../lib/document-fault";
 import { requestKey } from "../editorial/schema";
 
 /** A word-like, stable identifier: lower-case ASCII words joined by hyphens. It is also the address. */
@@ -94,9 +95,10 @@ export const permissionEnd = z.strictObject({ source: slug, permission: z.uuid()
 /** `version`: of the document that stood there when the form was drawn, 0 where there was none; who leaves it out replaces any. */
 export const documentInput = z.strictObject({ source: slug, version: z.int().min(0).max(2_000_000_000).optional() });
 
-/** Why a document was not stored; the sentences are `sourceDesk.faults` of the messages. */
-export const documentFault = z.enum(["too-large", "too-long", "empty", "not-a-document", "missing", "unreadable", "conflict"]);
-export type DocumentFault = z.infer<typeof documentFault>;
+/** Why a document was not stored; the sentences are `documents.faults` and `sourceDesk.faults` of the messages. */
+export const storingFaults = ["missing", "unreadable", "conflict"] as const;
+export const storingFault = z.enum([...documentFaults, ...storingFaults]);
+export type StoringFault = z.infer<typeof storingFault>;
 export const versionAsked = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 /** The page of a text that an address asks for. */
 export const pageAsked = z.coerce.number().int().min(1).max(100_000).catch(1);

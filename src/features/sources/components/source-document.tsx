@@ -1,17 +1,18 @@
 import { Button } from "../../../components/ui/button";
 import { ErrorSummary } from "../../../components/ui/error-summary";
 import { Notice } from "../../../components/ui/notice";
+import { documentLimits } from "../../../lib/document-fault";
 import { formatMoment } from "../../../lib/format-date";
 import { languageTag } from "../../../lib/locales";
 import { deskPaths } from "../../../lib/paths";
 import { getLocale, getTranslations } from "../../../server/translations";
 import type { SourceAtDesk, StoredDocumentView } from "../dto";
-import type { DocumentFault } from "../schema";
+import { type StoringFault, storingFaults } from "../schema";
 
 type SourceDocumentProps = {
   source: SourceAtDesk;
   /** Why the document that was just sent is not stored. */
-  fault: DocumentFault | null;
+  fault: StoringFault | null;
   /** That it is; `same`: it was already. */
   stored: "new" | "same" | null;
 };
@@ -90,13 +91,16 @@ async function StoredDocument({ id, document, label }: { id: string; document: S
 }
 
 /** A plain form: the document goes to a route of its own, which reads it with a limit. */
-async function StoreForm({ id, version, fault }: { id: string; version: number; fault: DocumentFault | null }) {
+async function StoreForm({ id, version, fault }: { id: string; version: number; fault: StoringFault | null }) {
   const t = await getTranslations("sourceDesk");
   const desk = await getTranslations("desk");
+  const documents = await getTranslations("documents.faults");
+  const isOfStoring = (one: StoringFault) => (storingFaults as readonly StoringFault[]).includes(one);
+  const faultText = fault && (isOfStoring(fault) ? t(`faults.${fault}`) : documents(fault, documentLimits));
   return (
     <form method="post" encType="multipart/form-data" action={deskPaths.sourceDocument(id)} className="mt-6 max-w-column">
       <h3 className="mb-2 text-sub">{t(version > 0 ? "document.replace" : "document.store")}</h3>
-      {fault && <ErrorSummary title={desk("errorSummary")} problems={[{ text: t(`faults.${fault}`), fieldId: "document-file" }]} />}
+      {faultText && <ErrorSummary title={desk("errorSummary")} problems={[{ text: faultText, fieldId: "document-file" }]} />}
       {version > 0 && <p className="mb-3">{t("document.replaced")}</p>}
       <input type="hidden" name="version" value={version} />
       <label htmlFor="document-file" className="block font-semibold">

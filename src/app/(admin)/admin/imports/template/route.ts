@@ -2,7 +2,7 @@ import { currentActor } from "../../../../../features/accounts/auth";
 import { wordTemplate } from "../../../../../features/documents/rules";
 import { languageTag } from "../../../../../lib/locales";
 import { accountPaths, deskPaths } from "../../../../../lib/paths";
-import { mediaTypes } from "../../../../../server/read-source-document";
+import { mediaTypes } from "../../../../../server/source-document";
 import { getLocale, getTranslations } from "../../../../../server/translations";
 import { makeWordTemplate } from "../../../../../server/word-template";
 

@@ -9,7 +9,7 @@ import type { Citation } from "../../../../../features/passages/dto";
 import { fieldLink, practiceForm } from "../../../../../features/practice-form/rules";
 import { getSourceAtDesk } from "../../../../../features/sources/admin-queries";
 import { SourceDocument } from "../../../../../features/sources/components/source-document";
-import { documentFault, pageAsked } from "../../../../../features/sources/schema";
+import { pageAsked, storingFault } from "../../../../../features/sources/schema";
 import { defaultLocale } from "../../../../../lib/locales";
 import { deskPaths, pathsFor } from "../../../../../lib/paths";
 import { getTranslations } from "../../../../../server/translations";
@@ -49,7 +49,7 @@ export default async function SourcePage({ params, searchParams }: PageProps) {
     >
       <SourceDocument
         source={source}
-        fault={documentFault
+        fault={storingFault
           .nullable()
           .catch(null)
           .parse(fault ?? null)}

@@ -1,13 +1,13 @@
 import { currentActor } from "../../../../../../features/accounts/auth";
 import { assertMayStore, getDocumentFile } from "../../../../../../features/sources/admin-queries";
 import { storeDocument } from "../../../../../../features/sources/mutations";
-import { documentFault, versionAsked } from "../../../../../../features/sources/schema";
+import { storingFault, versionAsked } from "../../../../../../features/sources/schema";
 import { accountPaths, deskPaths } from "../../../../../../lib/paths";
 import { nothingRuns } from "../../../../../../server/answer-headers.mjs";
 import { env } from "../../../../../../server/env";
 import { AppError } from "../../../../../../server/errors";
-import { MAX_DOCUMENT_BYTES } from "../../../../../../server/read-source-document";
 import { isSameOrigin } from "../../../../../../server/same-origin.mjs";
+import { MAX_DOCUMENT_BYTES } from "../../../../../../server/source-document";
 import { readUpload } from "../../../../../../server/uploaded-file";
 import { orNotFound } from "../../../../or-not-found";
 
@@ -53,5 +53,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 function faultOf(error: unknown): { fault: string } {
   if (!(error instanceof AppError)) throw error;
   const { fields } = (error.details ?? {}) as { fields?: { document?: string[] } };
-  return { fault: documentFault.catch("unreadable").parse(error.code === "conflict" ? "conflict" : fields?.document?.[0]) };
+  return { fault: storingFault.catch("unreadable").parse(error.code === "conflict" ? "conflict" : fields?.document?.[0]) };
 }
