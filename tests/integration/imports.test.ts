@@ -6,6 +6,7 @@ import { findPractices, getImport, getReview, listImports, listSourceOptions } f
 import type { ReviewView } from "../../src/features/imports/dto";
 import { deleteImport, saveRemaining, saveReviewed, startAnotherImport, storeImport } from "../../src/features/imports/mutations";
 import { defaultChoices } from "../../src/features/imports/rules";
+import { getSourceText } from "../../src/features/passages/admin-queries";
 import { getPracticeForEditing } from "../../src/features/practices/admin-queries";
 import { saveDraft } from "../../src/features/practices/mutations";
 import { getSource, listSources } from "../../src/features/sources/queries";
@@ -147,6 +148,11 @@ describe("a practice of a document", () => {
       expect(passage?.source).toBe(sourceId);
       expect(passage?.hash).toBe(passageHash(lines, passage?.lines?.from ?? 0, passage?.lines?.to ?? 0));
     }
+    // The document is that of its new source, where every passage stands.
+    const ofSource = await getSourceText(author, sourceId ?? "");
+    expect(ofSource?.passages.map(({ standing }) => standing)).toEqual(ofSource?.passages.map(() => "in-place"));
+    expect(ofSource?.passages.flatMap(({ citations }) => citations)).toHaveLength(13);
+    expect(await getSourceText(stranger, sourceId ?? "")).toBeNull();
     expect(latest.tips[0]?.passage?.heading).toBe("Useful tips");
     expect(latest.voices[0]?.speaker).toEqual({ role: "mother of a child with developmental difficulties", person: null });
     expect(JSON.stringify(latest)).not.toMatch(/Zorica|Zorić/);

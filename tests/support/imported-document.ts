@@ -1,3 +1,8 @@
+import type { Actor } from "../../src/features/accounts/actor";
+import { db } from "../../src/server/db";
+import { readDocument } from "../../src/server/document-reader/read-document";
+import { sha256Of } from "../../src/server/source-document";
+
 /**
  * Two case studies of our own in one document, of places and an approach that the seed records have. `mark` makes its words and its
  * bytes others than those of every other one.
@@ -76,3 +81,27 @@ Useful tips
 
 - Ask the baker of ${mark}
 `;
+
+const reading = new Map<string, ReturnType<typeof readDocument>>();
+
+/** That document as somebody has sent it, with two practices of which no draft was made. It is read once, however often it is sent. */
+export async function sentImport({ accountId }: Pick<Actor, "accountId">, mark = "one"): Promise<string> {
+  const bytes = Buffer.from(importedDocument(mark));
+  if (!reading.has(mark)) reading.set(mark, readDocument(bytes, "studies.txt"));
+  const read = await reading.get(mark);
+  if (!read?.ok) throw new Error("the document could not be read");
+  const { id } = await db.documentImport.create({
+    data: {
+      fileName: `studies of ${mark}.txt`,
+      format: "text",
+      sha256: sha256Of(bytes),
+      size: bytes.length,
+      text: JSON.parse(JSON.stringify(read.text)),
+      practiceCount: 2,
+      accountId,
+      file: { create: { bytes } },
+    },
+    select: { id: true },
+  });
+  return id;
+}

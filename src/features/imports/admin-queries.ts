@@ -4,7 +4,7 @@ import { nameKey } from "../../lib/name-key";
 import { type FoundPractice, findPractice, type KnownContact, type KnownTerm, type KnownTerms } from "../../lib/template/found-practice";
 import { recogniseDocument } from "../../lib/template/recognise-document";
 import type { FoundContact } from "../../lib/template/recognised-document";
-import { statements } from "../../server/db";
+import { type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import type { Actor } from "../accounts/actor";
 import { getPracticeAccess } from "../editorial/admin-queries";
@@ -121,4 +121,11 @@ export async function getReview(actor: Actor, id: string, place: number): Promis
       document.saved.find((one) => one.place === place),
     ),
   };
+}
+
+/** The bytes of a document, in the transaction of somebody who has been let in already. */
+export async function txReadBytes(tx: Statements, id: string): Promise<Buffer> {
+  const [file] = await tx.$queryRaw<{ bytes: Uint8Array }[]>`SELECT bytes FROM document_import_file WHERE import_id = ${id}::uuid`;
+  if (!file) throw new AppError("not-found");
+  return Buffer.from(file.bytes);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { passageHash } from "../../lib/passage-hash";
 import type { FoundPractice } from "../../lib/template/found-practice";
 import { recogniseDocument } from "../../lib/template/recognise-document";
@@ -7,15 +7,18 @@ import { readDocument } from "../../server/document-reader/read-document";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import { newRowId } from "../../server/row-id";
+import { sha256Of } from "../../server/source-document";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
 import { mayEdit, mayWrite } from "../editorial/workflow";
+import { tieSource } from "../passages/mutations";
 import { txAddChannels, txAddPerson } from "../people/mutations";
 import { saveContent, txBeginPractice } from "../practices/mutations";
+import { txKeepDocument } from "../sources/mutations";
 import { readableFileName } from "../sources/rules";
-import { findPractices, findSameFile, getImport, listSourceOptions } from "./admin-queries";
+import { findPractices, findSameFile, getImport, listSourceOptions, txReadBytes } from "./admin-queries";
 import type { ImportedDocument, PracticeChoices } from "./dto";
 import { choicesOf, defaultChoices, draftOf, withMade } from "./rules";
 import { importRef, NEW_SOURCE, remainingInput, reviewInput, type SourceChoice } from "./schema";
@@ -36,7 +39,7 @@ async function limitImports(tx: Statements, actor: Actor): Promise<void> {
  * and nothing of it is kept; too-many for a contributor with 30 in a day.
  */
 export async function storeImport(actor: Actor, file: { name: string; bytes: Buffer }): Promise<{ id: string; isNew: boolean }> {
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const sha256 = sha256Of(file.bytes);
   const same = await findSameFile(actor, sha256);
   if (same) return { id: same, isNew: false };
   const reading = await readDocument(file.bytes, file.name);
@@ -88,8 +91,12 @@ export async function deleteImport(actor: Actor, input: unknown): Promise<{ id: 
   });
 }
 
-/** The source that drafts cite: one that is there and that the actor may know of, or a new one. It is kept with the document. */
-async function chooseSource(tx: Statements, actor: Actor, { id, fileName }: ImportedDocument, choice: SourceChoice): Promise<string> {
+/**
+ * The source that drafts cite: one that is there and that the actor may know of, or a new one, of which this is the document. It is
+ * kept with the import.
+ */
+async function chooseSource(tx: Statements, actor: Actor, document: ImportedDocument, choice: SourceChoice): Promise<string> {
+  const { id, fileName, text } = document;
   const source = choice.source === NEW_SOURCE ? `source-${randomUUID().slice(0, 18)}` : choice.source;
   if (choice.source === NEW_SOURCE) {
     await lockNames(tx);
@@ -97,6 +104,7 @@ async function chooseSource(tx: Statements, actor: Actor, { id, fileName }: Impo
       INSERT INTO source (id, title, kind, publisher_name, published, language, funder, access, credits, description, footnotes, position, added_by_id)
       SELECT ${source}, ${choice.sourceTitle}, 'document', ${choice.sourcePublisher}, ${choice.sourcePublished}, ${choice.sourceLanguage}, '{}',
         ${`Sent to the editors as ${fileName}`}, '[]', '[]', '[]', coalesce(max(position), 0) + 1, ${actor.accountId}::uuid FROM source`;
+    await txKeepDocument(tx, actor, source, { name: fileName, bytes: await txReadBytes(tx, id), text });
     await writeAudit(tx, actor, "source.add", { type: "source", id: source }, { import: id });
   } else if (!(await listSourceOptions(actor)).some((option) => option.id === source)) {
     throw new AppError("invalid", { fields: { source: ["sourceMissing"] } });
@@ -190,7 +198,9 @@ export async function saveReviewed(actor: Actor, input: unknown): Promise<SavedD
     once(tx, actor, { name: `import ${id} ${place}`, requestKey }, async () => {
       await lockImport(tx, id);
       const source = await chooseSource(tx, actor, document, sent);
-      return writeDraft(tx, actor, { document, place, found, choices, source }, version ?? null);
+      const draft = await writeDraft(tx, actor, { document, place, found, choices, source }, version ?? null);
+      await tieSource(tx, source);
+      return draft;
     }),
   );
 }
@@ -214,6 +224,7 @@ export async function saveRemaining(actor: Actor, input: unknown): Promise<{ sav
         if (done.some((one) => one.place === place)) continue;
         saved.push(await writeDraft(tx, actor, { document, place, found, choices: defaultChoices(found), source }, null));
       }
+      await tieSource(tx, source);
       return { saved };
     }),
   );

@@ -49,11 +49,11 @@ export async function listEditorialNotes(type: NoteSubjectType, id: string): Pro
   return subjects.map(({ note, section }) => ({ ...note, section }));
 }
 
-/** Every source by its id; read once for each answer, however many sections cite. One statement. */
+/** Every source that is public by its id; read once for each answer, however many sections cite. One statement. */
 export const listCitedSources = perAnswer(async (): Promise<Map<string, CitedSource>> => {
   const sources = await readRows<CitedSource & { id: string }>(Prisma.sql`
     SELECT s.id, s.title, EXISTS (SELECT 1 FROM source_permission g WHERE g.source_id = s.id AND g.withdrawn_at IS NULL)
       AND EXISTS (SELECT 1 FROM source_passage p WHERE p.source_id = s.id AND p.standing <> 'lost' AND NOT p.is_personal) AS "isOpen"
-    FROM source s`);
+    FROM source s WHERE s.added_by_id IS NULL OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = s.id)`);
   return new Map(sources.map(({ id, ...source }) => [id, source]));
 });
