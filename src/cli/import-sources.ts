@@ -10,7 +10,7 @@ import { SEEDS } from "./prepare-database";
 type Sentences = (fault: DocumentFault, values: typeof documentLimits) => string;
 
 /** Stores the document of one source and says what was found in it. */
-export async function importSource(source: string, file: string): Promise<void> {
+export async function importSource(source: string, file: string): Promise<number> {
   const { storeDocument } = await import("../features/sources/mutations");
   const { AppError } = await import("../server/errors");
   const { translatorFor } = await import("../server/translations");
@@ -29,6 +29,7 @@ export async function importSource(source: string, file: string): Promise<void> 
     `${source}: version ${stored.version}${stored.isNew ? "" : " (stored already)"}. ${statements} statements cite it, ${found} find their ` +
       `passage${share}: ${inPlace} in place, ${moved} elsewhere, ${changed} with changed words; ${lost} lost.`,
   );
+  return 0;
 }
 
 function sentenceOf(t: Sentences, code: string, details: unknown, source: string): string {
@@ -38,7 +39,7 @@ function sentenceOf(t: Sentences, code: string, details: unknown, source: string
 }
 
 /** Every source of the seed records whose document is in the folder. */
-export async function importSources(folder: string): Promise<void> {
+export async function importSources(folder: string): Promise<number> {
   const { listCitedPassages } = await import("../features/seeds/queries");
   const { files } = await listCitedPassages(SEEDS);
   const known = [...files].map(([source, name]) => ({ source, file: join(folder, name) }));
@@ -46,4 +47,5 @@ export async function importSources(folder: string): Promise<void> {
   if (there.length === 0) throw new OperatorError(`${folder} has none of the documents that ${SEEDS}/sources.yaml names.`);
   for (const { source, file } of there) await importSource(source, file);
   for (const { source, file } of known.filter(({ file: path }) => !existsSync(path))) console.log(`${source}: ${file} is not there.`);
+  return 0;
 }

@@ -5,7 +5,7 @@ import { searchTerms } from "../../src/features/editorial/admin-queries";
 import { findPractices, getImport, getReview, listImports, listSourceOptions } from "../../src/features/imports/admin-queries";
 import type { ReviewView } from "../../src/features/imports/dto";
 import { deleteImport, saveRemaining, saveReviewed, startAnotherImport, storeImport } from "../../src/features/imports/mutations";
-import { defaultChoices } from "../../src/features/imports/rules";
+import { defaultChoices, unchangedReview } from "../../src/features/imports/rules";
 import { getSourceText } from "../../src/features/passages/admin-queries";
 import { getPracticeForEditing } from "../../src/features/practices/admin-queries";
 import { saveDraft } from "../../src/features/practices/mutations";
@@ -28,23 +28,10 @@ async function imported(actor: Actor): Promise<string> {
 
 const newSource = { source: "new", sourceTitle: "The mill", sourcePublisher: "Somebody", sourceLanguage: "en", sourcePublished: "2022-08" };
 
-/** What the form of a review sends when nothing is changed in it. */
-function formOf({ document, place, found, saved }: ReviewView, changes: object = {}) {
-  const { title, goesTo, roles, places, approaches } = defaultChoices(found);
-  return {
-    id: document.id,
-    place,
-    title,
-    pieces: [...goesTo].map(([key, destination]) => `${key}=${destination}`),
-    voices: [...roles.keys()],
-    roles: [...roles.values()],
-    places,
-    approaches,
-    requestKey: randomUUID(),
-    ...(document.sourceId ? { source: document.sourceId } : newSource),
-    ...(saved ? { version: saved.version } : {}),
-    ...changes,
-  };
+/** What the form of a review sends, with some of it changed. */
+function formOf(review: ReviewView, changes: object = {}) {
+  const { sourceId } = review.document;
+  return { ...unchangedReview(review), requestKey: randomUUID(), ...(sourceId ? { source: sourceId } : newSource), ...changes };
 }
 
 const contentOf = async (actor: Actor, id: string) => (await getPracticeForEditing(actor, id)).latest.content;
@@ -197,7 +184,14 @@ describe("a practice of a document", () => {
   it("gets another revision of its draft, which keeps what no document fills", async () => {
     const id = await imported(author);
     const { practiceId, version } = await saveReviewed(author, formOf(await getReview(author, id, 1)));
-    const written = { ...(await contentOf(author, practiceId)), summary: "Written by hand", need: [] };
+    const first = await contentOf(author, practiceId);
+    const written = {
+      ...first,
+      summary: "Written by hand",
+      need: [],
+      targetGroups: [{ group: "older-people", role: "primary", basis: "stated" }],
+      results: { ...first.results, claims: first.results.claims.map((claim) => ({ ...claim, kind: "outcome", value: 15 })) },
+    };
     await saveDraft(author, { id: practiceId, version, content: written });
     // Somebody who still has the form from before the draft, or of an older version, is told.
     const review = await getReview(author, id, 1);
@@ -207,6 +201,8 @@ describe("a practice of a document", () => {
     await saveReviewed(author, formOf(review));
     const content = await contentOf(author, practiceId);
     expect([content.summary, content.need.length]).toEqual(["Written by hand", 1]);
+    expect(content.targetGroups.map(({ group }) => group)).toEqual(["older-people"]);
+    expect(content.results.claims.map(({ kind, value }) => [kind, value])).toEqual(first.results.claims.map(() => ["outcome", 15]));
     expect(await db.revision.count({ where: { practiceId } })).toBe(3);
   });
 

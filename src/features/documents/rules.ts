@@ -2,7 +2,7 @@ import { type DocumentFault, documentLimits } from "../../lib/document-fault";
 import type { FormPath } from "../../lib/form-data";
 import { fieldAt } from "../../lib/form-field";
 import { practiceForm } from "../practice-form/rules";
-import { SUMMARY_MAX_WORDS } from "../practices/schema";
+import { type PracticeDraft, SUMMARY_MAX_WORDS } from "../practices/schema";
 
 type Messages = { t: (key: string, values?: Record<string, number>) => string };
 
@@ -23,7 +23,8 @@ const templateSections = [
   { name: "contacts", list: ["contacts"], entries: "paragraphs" },
 ] as const;
 
-const mostOf = (path: FormPath): number => {
+/** How many entries a list of a practice takes, or how many letters a text. */
+export const mostOf = (path: FormPath): number => {
   const field = fieldAt(practiceForm(), path);
   return field?.kind === "text" || field?.kind === "list" ? field.max : 0;
 };
@@ -52,4 +53,46 @@ export function wordTemplate(language: string, { t }: Messages) {
 function limitsOf(list: readonly string[]): { entries: number; letters: number } {
   const [text, label] = ["text", "label"].map((name) => mostOf([...list, 0, name]));
   return { entries: mostOf([...list]), letters: text || label || 0 };
+}
+
+type Entry = { text: string; passage?: { hash?: string | undefined } | null | undefined };
+
+/** The entry that was there with the same words of the same passage, with all that was filled in. */
+const earlierOf = <Made extends Entry>({ text, passage }: Made, earlier: readonly Made[]): Made | undefined =>
+  earlier.find((one) => one.text === text && one.passage?.hash === passage?.hash);
+
+type Claim = PracticeDraft["results"]["claims"][number];
+
+const withOthers = <Value>(made: readonly Value[], earlier: readonly Value[], idOf: (value: Value) => unknown): Value[] => [
+  ...made,
+  ...earlier.filter((one) => !made.some((other) => idOf(other) === idOf(one))),
+];
+
+/** A result with the figure that was chosen now; else as it was. */
+const claimWith = (claim: Claim, earlier: Claim | undefined): Claim =>
+  earlier && claim.value === null ? earlier : { ...claim, kind: earlier?.kind ?? claim.kind };
+
+/** A draft with what was made of a document in it: its texts are those of the document, and what else was filled in stays. */
+export function withMade(before: PracticeDraft, made: PracticeDraft): PracticeDraft {
+  const { summary, tier, lifecycle, organisations, programmes, sustainableDevelopmentGoals } = before;
+  return {
+    ...made,
+    summary,
+    organisations,
+    programmes,
+    sustainableDevelopmentGoals,
+    tier: tier ?? made.tier,
+    lifecycle: { ...lifecycle, asOf: made.lifecycle.asOf ?? lifecycle.asOf },
+    period: made.period ?? before.period,
+    places: withOthers(made.places, before.places, ({ place }) => place),
+    approaches: withOthers(made.approaches, before.approaches, (id) => id),
+    targetGroups: withOthers(made.targetGroups, before.targetGroups, ({ group }) => group),
+    contacts: withOthers(made.contacts, before.contacts, ({ person }) => person),
+    context: { ...made.context, conditions: made.context.conditions.map((one) => earlierOf(one, before.context.conditions) ?? one) },
+    implementation: {
+      ...made.implementation,
+      activities: made.implementation.activities.map((one) => earlierOf(one, before.implementation.activities) ?? one),
+    },
+    results: { ...made.results, claims: made.results.claims.map((one) => claimWith(one, earlierOf(one, before.results.claims))) },
+  };
 }

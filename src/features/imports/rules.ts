@@ -1,12 +1,11 @@
 import { fitText } from "../../lib/fit-text";
 import type { FormPath } from "../../lib/form-data";
-import { fieldAt } from "../../lib/form-field";
 import { documentBlocks, type LineUse, shownWith } from "../../lib/template/document-blocks";
 import type { FoundPractice, SuggestedTerm } from "../../lib/template/found-practice";
 import type { LineRange } from "../../lib/template/line-range";
 import type { Destination, Piece } from "../../lib/template/practice-pieces";
 import type { RecognisedPractice } from "../../lib/template/recognised-document";
-import { practiceForm } from "../practice-form/rules";
+import { mostOf } from "../documents/rules";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
 import type { ChosenContact, ChosenFigure, CitedDocument, GroupRole, MadeDraft, PracticeChoices, ReviewStart, ReviewView } from "./dto";
 import type { ReviewInput } from "./schema";
@@ -24,12 +23,6 @@ export const listOf = {
   voices: ["voices"],
   links: ["links"],
 } as const satisfies Record<Exclude<Destination, "unused">, FormPath>;
-
-/** How many entries a list takes, or how many letters a text. */
-function mostOf(path: FormPath): number {
-  const field = fieldAt(practiceForm(), path);
-  return field?.kind === "text" || field?.kind === "list" ? field.max : 0;
-}
 
 /** Fields with these take paragraphs and lists; in the others details follow in the same line. */
 const MARKED: readonly Destination[] = ["need", "context", "implementation", "results", "tips", "voices"];
@@ -189,19 +182,19 @@ export function draftOf(
 const headingOf = ({ sections }: RecognisedPractice, name: string) =>
   sections.find(({ section }) => section === name)?.headings[0]?.text.slice(0, 200) ?? null;
 
-/** A draft with what was made of a document in it; what no document fills, such as its summary, stays as somebody wrote it. */
-export function withMade(before: PracticeDraft, made: PracticeDraft): PracticeDraft {
-  const { summary, tier, lifecycle, organisations, programmes, sustainableDevelopmentGoals } = before;
+/** What the form of a review sends when nobody changes anything in it, but for the source. */
+export function unchangedReview({ document, place, found, saved }: ReviewView) {
+  const { title, goesTo, roles, places, approaches } = defaultChoices(found);
   return {
-    ...made,
-    summary,
-    organisations,
-    programmes,
-    sustainableDevelopmentGoals,
-    tier: tier ?? made.tier,
-    lifecycle: { state: lifecycle.state, asOf: made.lifecycle.asOf ?? lifecycle.asOf },
-    period: made.period ?? before.period,
-    contacts: [...before.contacts, ...made.contacts.filter(({ person }) => !before.contacts.some((known) => known.person === person))],
+    id: document.id,
+    place,
+    title,
+    pieces: [...goesTo].map(([key, destination]) => `${key}=${destination}`),
+    voices: [...roles.keys()],
+    roles: [...roles.values()],
+    places: [...places],
+    approaches: [...approaches],
+    ...(saved ? { version: saved.version } : {}),
   };
 }
 
