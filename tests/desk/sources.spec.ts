@@ -58,15 +58,8 @@ test("An editor stores a document, sees what is cited in it, and opens the passa
   await expect(desk.getByText(/6 cited passages: 6 in place, 0 found elsewhere/)).toBeVisible();
 
   const text = desk.getByRole("list", { name: "Text of the source" });
-  await expect(text.locator("mark")).toHaveText([
-    wellDocument[0] ?? "",
-    wellDocument[3] ?? "",
-    wellDocument[4] ?? "",
-    wellDocument[7] ?? "",
-    wellDocument[8] ?? "",
-    wellDocument[9] ?? "",
-    wellDocument[12] ?? "",
-  ]);
+  const cited = [1, 4, 5, 8, 9, 10, 13].map((line) => wellDocument[line - 1]?.replace(/^- /, "") ?? "");
+  await expect(text.locator("mark")).toHaveText(cited);
   await text.getByText("Lines 8 to 9 cited by 1 statement").click();
   await passesAxe(desk, "source");
   await text.getByRole("link", { name: "Citing digging." }).click();
@@ -128,7 +121,7 @@ test("What a new text has lost is listed at the source and told in the form, and
   await store(page, ["A foreword", ...wellDocument.filter((_, at) => at !== 9)], "second.txt");
   await expect(page.getByText(/6 cited passages: 1 in place, 4 found elsewhere, 0 found with changed words, 1 lost/)).toBeVisible();
   const lost = page.getByRole("region", { name: "Lost passages (1)" });
-  await expect(lost).toContainText("- A school class painted the wall.");
+  await expect(lost).toContainText("A school class painted the wall.");
   await expect(lost.getByRole("link", { name: "Citing tip." })).toBeVisible();
   await passesAxe(page, "lost");
 
@@ -155,7 +148,7 @@ test.describe("without JavaScript", () => {
     await signIn(page, await newAccount("Vera Editor", "editor"));
     await page.goto(path);
     await store(page, ["%PDF-1.7"], "paper.pdf");
-    await expect(page.getByRole("alert")).toContainText("Only plain text can be read");
+    await expect(page.getByRole("alert")).toContainText("This file is damaged or incomplete.");
     await store(page, wellDocument);
     await expect(page.getByText("The document is stored, and its passages were looked for.")).toBeVisible();
     await page.getByText("Line 10 cited by 1 statement").click();

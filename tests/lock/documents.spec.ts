@@ -80,7 +80,8 @@ test("What cannot be stored is said on the page of the source", async () => {
   expect(await faultOf(sent("", { name: "" }))).toBe("missing");
   expect(await faultOf(sent(" \n ", { version: "1" }))).toBe("empty");
   expect(await faultOf(sent("x\n".repeat(20_001), { version: "1" }))).toBe("too-long");
-  expect(await faultOf(sent("%PDF-1.7", { version: "1" }))).toBe("not-a-document");
+  expect(await faultOf(sent("%PDF-1.7", { version: "1" }))).toBe("broken");
+  expect(await faultOf(sent("\u0000\u0001", { version: "1" }))).toBe("not-a-document");
   expect(await faultOf(sent("Another text", { version: "7" }))).toBe("conflict");
   expect(await faultOf(sent("Another text", { version: "x" }))).toBe("unreadable");
   const { text } = await ask(`/admin/sources/${source}?fault=conflict`, { cookie: cookies.editor });
@@ -99,7 +100,7 @@ test("A document of 20 MB comes and goes whole; one byte more does not, and neit
   // Most of it is white space: a text that is too long is another matter.
   const long = Buffer.from("A well.".padEnd(LIMIT, " "));
   const stored = await send(sent(long, { version: "1" }));
-  expect(stored.headers.location).toContain("stored=new");
+  expect([stored.status, stored.headers.location]).toEqual([303, expect.stringContaining("stored=new")]);
   const { body } = await ask(address, { cookie: cookies.editor });
   const sum = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
   expect(sum(body)).toBe(sum(long));
