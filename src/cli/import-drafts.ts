@@ -3,7 +3,6 @@ import { basename } from "node:path";
 import type { Actor } from "../features/accounts/actor";
 import type { ImportedDocument } from "../features/imports/dto";
 import { cutText } from "../lib/cut-text";
-import { type DocumentFault, documentLimits } from "../lib/document-fault";
 import { formatMoment } from "../lib/format-date";
 import { defaultLocale } from "../lib/locales";
 import { deskPaths } from "../lib/paths";
@@ -11,6 +10,7 @@ import { titleOfDocument } from "../lib/template/document-blocks";
 import type { LineRange } from "../lib/template/line-range";
 import { numbersIn } from "../lib/template/practice-pieces";
 import { env } from "../server/env";
+import { documentFaultSentence } from "./document-fault";
 import { operator } from "./operator";
 
 /** What becomes of a document that was imported already. */
@@ -122,12 +122,9 @@ const counted = (count: number, what: string) => `${count} ${what}${count === 1 
 
 async function sentenceOf(error: unknown): Promise<string> {
   const { AppError } = await import("../server/errors");
-  const { translatorFor } = await import("../server/translations");
   if ((error as NodeJS.ErrnoException).code === "ENOENT") return "there is no such file.";
   if ((error as NodeJS.ErrnoException).code === "EISDIR") return "this is a folder.";
   if (!(error instanceof AppError)) throw error;
-  const { fields = {} } = (error.details ?? {}) as { fields?: { document?: DocumentFault[]; source?: string[] } };
-  const [fault] = fields.document ?? [];
-  if (fault) return translatorFor(defaultLocale, "documents.faults")(fault, documentLimits);
-  return fields.source ? "there is no such source to cite." : error.code;
+  const { fields = {} } = (error.details ?? {}) as { fields?: Record<string, string[]> };
+  return (await documentFaultSentence(error.details)) ?? (fields.source ? "there is no such source to cite." : error.code);
 }

@@ -52,7 +52,6 @@ it("documents become drafts; what cannot be read is said in a sentence, and keep
   expect(out).toContain("studies.txt: 2 practices, each saved as a draft");
   expect(out).toMatch(/1\. A room in the old mill zqcommand: https:/);
   expect(out).toMatch(/\d+ lines, \d+ set aside, \d+ left over/);
-  expect(faults).toBe("");
   expect(out).toContain("letter.md: no practice was found here");
   expect(out).toContain("1 of 4 documents have become drafts.");
   expect(faults).toContain("study.docx: This is no document that can be read here");
@@ -88,8 +87,15 @@ it("the same document again is told by its drafts; they are updated or others ar
   expect(await countDrafts()).toBe(before + 2);
 });
 
+it("the document of a source is stored, or it is said why not", async () => {
+  const stored = await run("--source", "nalas-2022", fileOf("source.txt", "A text of our own.\n"));
+  expect([stored.code, stored.out]).toEqual([0, expect.stringContaining("nalas-2022: version 1.")]);
+  const refused = await run("--source", "nalas-2022", fileOf("empty.txt", ""));
+  expect([refused.code, refused.faults]).toEqual([1, expect.stringContaining("There is nothing in this file.")]);
+});
+
 it("what cannot be meant is answered with how the command is used", async () => {
-  for (const args of [[], ["--update", "--another", "a.txt"], ["--source", "nalas-2022", "--update", "a.txt"], ["--no-such-option"]]) {
+  for (const args of [["--update", "--another", "a.txt"], ["--no-such-option"]]) {
     const { code, faults, out } = await run(...args);
     expect([args, code]).toEqual([args, 1]);
     expect(`${faults}${out}`).toContain("npm run import -- FILE…");
