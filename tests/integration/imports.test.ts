@@ -188,7 +188,9 @@ describe("a practice of a document", () => {
     const written = {
       ...first,
       summary: "Written by hand",
-      need: [],
+      need: first.need.map((entry) => ({ ...entry, text: "Edited by hand" })),
+      tips: [],
+      context: { paragraphs: [], conditions: [...first.context.paragraphs, ...first.context.conditions] },
       targetGroups: [{ group: "older-people", role: "primary", basis: "stated" }],
       results: { ...first.results, claims: first.results.claims.map((claim) => ({ ...claim, kind: "outcome", value: 15 })) },
     };
@@ -200,7 +202,11 @@ describe("a practice of a document", () => {
     expect(await outcomeOf(() => saveReviewed(author, formOf(review, { version })))).toBe("conflict");
     await saveReviewed(author, formOf(review));
     const content = await contentOf(author, practiceId);
-    expect([content.summary, content.need.length]).toEqual(["Written by hand", 1]);
+    expect(content.summary).toBe("Written by hand");
+    // In the words of the document, where they stand in the draft now: what was moved stays moved, what was taken out stays out.
+    expect(content.need).toEqual(first.need);
+    expect(content.tips).toEqual([]);
+    expect(content.context.conditions.map(({ text }) => text)).toEqual(written.context.conditions.map(({ text }) => text));
     expect(content.targetGroups.map(({ group }) => group)).toEqual(["older-people"]);
     expect(content.results.claims.map(({ kind, value }) => [kind, value])).toEqual(first.results.claims.map(() => ["outcome", 15]));
     expect(await db.revision.count({ where: { practiceId } })).toBe(3);

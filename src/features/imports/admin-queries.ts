@@ -10,6 +10,7 @@ import type { Actor } from "../accounts/actor";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { recordId } from "../editorial/schema";
 import { mayEdit, mayWrite } from "../editorial/workflow";
+import { readLatestRevision } from "../practices/admin-queries";
 import type { ImportEntry, ImportedDocument, ReviewView, SavedPractice, SourceOption } from "./dto";
 
 const LIST_LIMIT = 200;
@@ -102,12 +103,13 @@ export async function findPractices(actor: Actor, document: ImportedDocument): P
 
 async function readSaved(actor: Actor, saved: SavedPractice | undefined): Promise<ReviewView["saved"]> {
   if (!saved) return null;
-  if (!saved.isOpen) return { ...saved, version: 0, mayWrite: false };
+  if (!saved.isOpen) return { ...saved, version: 0, mayWrite: false, content: null };
   const access = await getPracticeAccess(actor, saved.practiceId);
-  return { ...saved, version: access.version, mayWrite: mayWrite(actor, access) };
+  const { content } = await readLatestRevision(statements, saved.practiceId);
+  return { ...saved, version: access.version, mayWrite: mayWrite(actor, access), content };
 }
 
-/** One practice of a document for its review. For whoever sent the document and for editors; otherwise not-found. Five statements. */
+/** One practice of a document for its review. For whoever sent the document and for editors; otherwise not-found. Six statements. */
 export async function getReview(actor: Actor, id: string, place: number): Promise<ReviewView> {
   const document = await getImport(actor, id);
   const found = (await findPractices(actor, document))[place - 1];

@@ -6,9 +6,7 @@ import type { Destination, Piece } from "../../lib/template/practice-pieces";
 import type { FigureProposal } from "../../lib/template/propose-figures";
 import type { RecognisedDocument } from "../../lib/template/recognised-document";
 import type { PersonRef } from "../editorial/dto";
-import type { groupRoles, PracticeDraft } from "../practices/schema";
-
-export type GroupRole = (typeof groupRoles)[number];
+import type { PracticeDraft } from "../practices/schema";
 
 /** The draft that was made of a practice of a document. `isOpen`: the actor may read it. */
 export type SavedPractice = { place: number; practiceId: string; title: string; isOpen: boolean };
@@ -32,30 +30,6 @@ export type ImportedDocument = ImportEntry & {
   recognised: RecognisedDocument;
 };
 
-/** `whole`: which of its denominators. */
-export type ChosenFigure = { figure: number; whole: number | null };
-export type ChosenContact = { person: "new" | string; name: string; role: string };
-
-/** What somebody has chosen for one practice of a document. By keys of pieces, and by numbers of proposals. */
-export type PracticeChoices = {
-  title: string;
-  goesTo: ReadonlyMap<string, Destination>;
-  roles: ReadonlyMap<string, string>;
-  figures: ReadonlyMap<string, ChosenFigure>;
-  places: readonly string[];
-  approaches: readonly string[];
-  groups: ReadonlyMap<string, GroupRole>;
-  period: number | null;
-  asOf: number | null;
-  contacts: ReadonlyMap<string, ChosenContact>;
-};
-
-/** The draft that some choices make. `pieceAt`: by its field, the piece of text that stands there. */
-export type MadeDraft = { content: PracticeDraft; pieceAt: Map<string, string> };
-
-/** Where a draft says that its statements come from. */
-export type CitedDocument = { source: string | null; hashOf: (lines: { from: number; to: number }) => string };
-
 /** A source that can be chosen for a document. */
 export type SourceOption = { id: string; title: string };
 
@@ -64,8 +38,8 @@ export type ReviewView = {
   document: ImportedDocument;
   place: number;
   found: FoundPractice;
-  /** The draft that was made of it, with its version; null while there is none. */
-  saved: (SavedPractice & { version: number; mayWrite: boolean }) | null;
+  /** The draft that was made of it, with its version and its newest text, where the actor may read it; null while there is none. */
+  saved: (SavedPractice & { version: number; mayWrite: boolean; content: PracticeDraft | null }) | null;
 };
 
 export type ReviewPiece = Piece & { goesTo: Destination; figures: FigureProposal[] };
@@ -89,5 +63,7 @@ export type ReviewStart = {
   titleLines: LineRange | null;
   pieces: ReviewPiece[];
   proposals: Omit<PracticeProposals, "figures">;
+  /** The terms that are ticked. */
+  chosen: Record<"places" | "approaches", readonly string[]>;
   blocks: DocumentBlock[];
 };

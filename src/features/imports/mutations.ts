@@ -10,7 +10,8 @@ import { newRowId } from "../../server/row-id";
 import { sha256Of } from "../../server/source-document";
 import type { Actor } from "../accounts/actor";
 import { writeAudit } from "../audit/mutations";
-import { withMade } from "../documents/rules";
+import type { PracticeChoices } from "../documents/dto";
+import { draftOf, withMade } from "../documents/rules";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
 import { mayEdit, mayWrite } from "../editorial/workflow";
@@ -20,8 +21,8 @@ import { saveContent, txBeginPractice } from "../practices/mutations";
 import { txKeepDocument } from "../sources/mutations";
 import { readableFileName } from "../sources/rules";
 import { findPractices, findSameFile, getImport, listSourceOptions, txReadBytes } from "./admin-queries";
-import type { ImportedDocument, PracticeChoices } from "./dto";
-import { choicesOf, defaultChoices, draftOf } from "./rules";
+import type { ImportedDocument } from "./dto";
+import { choicesOf, defaultChoices } from "./rules";
 import { importRef, NEW_SOURCE, remainingInput, reviewInput, type SourceChoice } from "./schema";
 
 /** Imports of one contributor within a day: each keeps a document. */

@@ -9,10 +9,10 @@ import { controlClass } from "./control-class";
 import { type SentFields, sentFor, sentList, sentText } from "./import-form";
 import { PassageLink } from "./review-piece";
 
-type FilingProps = { proposals: ReviewStart["proposals"]; sent: SentFields };
+type FilingProps = Pick<ReviewStart, "proposals" | "chosen"> & { sent: SentFields };
 
 /** What the words of the document suggest to file the practice under; each with these words. */
-export function ReviewFiling({ proposals, sent }: FilingProps) {
+export function ReviewFiling({ proposals, chosen, sent }: FilingProps) {
   const t = useTranslations("imports.review");
   const { places, approaches, groups, periods, asOf, unknownPlace } = proposals;
   return (
@@ -21,14 +21,14 @@ export function ReviewFiling({ proposals, sent }: FilingProps) {
         {t("filing")}
       </h3>
       <p className="mb-3 text-muted text-small">{t("filingExplained")}</p>
-      <Terms name="places" legend={t("places")} terms={places} sent={sent}>
+      <Terms name="places" legend={t("places")} terms={places} ticked={chosen.places} sent={sent}>
         {unknownPlace && (
           <p className="text-small">
             {t("unknownPlace", { name: unknownPlace.text })} <PassageLink lines={unknownPlace.lines} />
           </p>
         )}
       </Terms>
-      <Terms name="approaches" legend={t("approaches")} terms={approaches} sent={sent} />
+      <Terms name="approaches" legend={t("approaches")} terms={approaches} ticked={chosen.approaches} sent={sent} />
       <Groups groups={groups} sent={sent} />
       {periods.length + asOf.length > 0 && (
         <fieldset className="mb-3">
@@ -46,11 +46,19 @@ export function ReviewFiling({ proposals, sent }: FilingProps) {
   );
 }
 
-type TermsProps = { name: string; legend: string; terms: readonly SuggestedTerm[]; sent: SentFields; children?: ReactNode };
+type TermsProps = {
+  name: string;
+  legend: string;
+  terms: readonly SuggestedTerm[];
+  /** Those that are ticked before anybody has sent anything. */
+  ticked: readonly string[];
+  sent: SentFields;
+  children?: ReactNode;
+};
 
-function Terms({ name, legend, terms, sent, children }: TermsProps) {
+function Terms({ name, legend, terms, ticked, sent, children }: TermsProps) {
   const t = useTranslations("imports.review");
-  const chosen = sentList(sent, name);
+  const chosen = sentList(sent, name) ?? ticked;
   return (
     <fieldset className="mb-3">
       <legend className="font-semibold">{legend}</legend>
@@ -63,7 +71,7 @@ function Terms({ name, legend, terms, sent, children }: TermsProps) {
               type="checkbox"
               name={name}
               value={term.id}
-              defaultChecked={chosen ? chosen.includes(term.id) : term.isStated}
+              defaultChecked={chosen.includes(term.id)}
               className="size-5 shrink-0 accent-ink"
             />
             {term.name}

@@ -23,7 +23,7 @@ type ReviewFormProps = {
 /** The draft that a practice of a document becomes: where each of its texts goes, and what is accepted of what is proposed. */
 export function ReviewForm({ start, source, action, requestKey, problemTitle, language }: ReviewFormProps) {
   const t = useTranslations("imports");
-  const { id, place, version, title, titleLines, pieces, proposals } = start;
+  const { id, place, version, title, titleLines, pieces, proposals, chosen } = start;
   const hidden = { id, place, requestKey, ...(version === null ? {} : { version }) };
   const of = (goesTo: Destination) => pieces.filter((piece) => piece.goesTo === goesTo);
   return (
@@ -40,7 +40,7 @@ export function ReviewForm({ start, source, action, requestKey, problemTitle, la
             <TextField name="title" label={t("review.titleField")} value={sentText(sent, "title", title)} max={TITLE_MAX} sent={sent} />
             {titleLines && <PassageLink lines={titleLines} />}
           </div>
-          <ReviewFiling proposals={proposals} sent={sent} />
+          <ReviewFiling proposals={proposals} chosen={chosen} sent={sent} />
           {destinations.map((goesTo) => {
             const own = of(goesTo);
             if (own.length === 0) return null;

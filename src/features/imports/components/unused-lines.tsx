@@ -21,7 +21,9 @@ export async function UnusedLines({ document: { text, recognised } }: { document
       <h2 id="left-over" className="mb-2 text-section">
         {t("leftOver.heading")}
       </h2>
-      <p className="mb-3 max-w-column">{t(leftOver.length === 0 ? "leftOver.none" : "leftOver.explained")}</p>
+      <p className="mb-3 max-w-column">
+        {t(leftOver.length === 0 ? "leftOver.none" : isShort ? "leftOver.explained" : "leftOver.noPractice")}
+      </p>
       {leftOver.length > 0 && (
         <Disclosure summary={t("leftOver.lines", { count: leftOver.flatMap(({ lines }) => numbersIn(lines)).length })} open={isShort}>
           <ul className="grid max-w-column gap-2 text-small">

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Notice } from "../../../../../../components/ui/notice";
 import type { Actor } from "../../../../../../features/accounts/actor";
 import { requireActor } from "../../../../../../features/accounts/auth";
+import { draftOf } from "../../../../../../features/documents/rules";
 import { saveReviewedPractice } from "../../../../../../features/imports/actions";
 import { getReview, listSourceOptions } from "../../../../../../features/imports/admin-queries";
 import { PassageMarks } from "../../../../../../features/imports/components/passage-marks";
@@ -12,7 +13,7 @@ import { ReviewDocument } from "../../../../../../features/imports/components/re
 import { ReviewForm } from "../../../../../../features/imports/components/review-form";
 import { sourceStartOf } from "../../../../../../features/imports/components/source-start";
 import type { ReviewView } from "../../../../../../features/imports/dto";
-import { defaultChoices, draftOf, reviewStartOf } from "../../../../../../features/imports/rules";
+import { reviewStartOf, startChoices } from "../../../../../../features/imports/rules";
 import { placeAsked } from "../../../../../../features/imports/schema";
 import { findWarnings } from "../../../../../../features/warnings/admin-queries";
 import { WarningGroups } from "../../../../../../features/warnings/components/warning-groups";
@@ -105,8 +106,9 @@ async function SavedNotice({ saved }: Pick<ReviewView, "saved">): Promise<ReactN
 }
 
 /** What is wrong with the draft as it would be saved with what is accepted so far; each leads to its text. */
-async function WarningsOfDraft({ actor, review: { found, saved } }: { actor: Actor; review: ReviewView }) {
-  const made = draftOf(found, defaultChoices(found), { source: null, hashOf: () => "0000000000000000" });
+async function WarningsOfDraft({ actor, review }: { actor: Actor; review: ReviewView }) {
+  const { found, saved } = review;
+  const made = draftOf(found, startChoices(review), { source: null, hashOf: () => "0000000000000000" });
   if (!made) return null;
   const warnings = await findWarnings(actor, made.content, saved?.isOpen ? saved.practiceId : null);
   if (warnings.length === 0) return null;
