@@ -2,12 +2,18 @@ import { parseArgs } from "node:util";
 import { setDatabaseUrl } from "../server/env";
 import { OperatorError } from "../server/operator-error.mjs";
 import { generateClient } from "./build";
+import { importDrafts } from "./import-drafts";
 import { importSource, importSources } from "./import-sources";
 import { migrateDatabase } from "./prepare-database";
 import { importTable } from "./tables";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Use one of
+  npm run import -- FILE…                 makes drafts of the practices in documents (.docx, .pdf, .txt, .md); with
+      --from ID                           … the source that they cite; without it a new one is made of each document,
+      --publisher "NAME"                  … of this publisher
+      --owner ana@example.org             … whose drafts they are; without it they are nobody's, and editors see them
+      --update | --another                … what becomes of a document that was imported already
   npm run import -- --source ID FILE      stores the document of a source, and finds what is cited of it
   npm run import -- --sources FOLDER      the same for all sources whose documents are in the folder, by the names in seeds/sources.yaml
   npm run import -- --table FILE [--dry-run]   writes what a table of practices changes (npm run export), or says what it would change`;
@@ -21,29 +27,30 @@ export async function importDocuments(args: string[]): Promise<number> {
     setDatabaseUrl(url);
     const { db } = await import("../server/db");
     // A database that was started for this command stops with it, and must find no connection open.
-    await work().finally(() => db.$disconnect());
-    return 0;
+    return work().finally(() => db.$disconnect());
   });
 }
 
-function chosen(args: string[]): () => Promise<void> {
-  const { source, sources, table, "dry-run": isDryRun = false, files } = readArguments(args);
+function chosen(args: string[]): () => Promise<number> {
+  const { source, sources, table, "dry-run": isDryRun = false, files, ...drafts } = readArguments(args);
+  const { from, publisher, owner, update, another } = drafts;
   const [file, ...rest] = files;
-  if (table && !source && !sources && !file) return () => importTable(table, isDryRun);
-  if (table || isDryRun) throw new OperatorError(USAGE);
-  if (source && !sources && file && rest.length === 0) return () => importSource(source, file);
-  if (sources && !source && !file) return () => importSources(sources);
-  throw new OperatorError(USAGE);
+  const isForDrafts = Object.values(drafts).some((option) => option !== undefined);
+  const ways = [source, sources, table].filter((way) => way !== undefined).length;
+  if (ways > 1 || (ways === 1 && isForDrafts) || (isDryRun && !table)) throw new OperatorError(USAGE);
+  if (table && !file) return () => importTable(table, isDryRun);
+  if (source && file && rest.length === 0) return () => importSource(source, file);
+  if (sources && !file) return () => importSources(sources);
+  if (ways > 0 || !file || (update && another)) throw new OperatorError(USAGE);
+  const again = update ? "update" : another ? "another" : "ask";
+  return () => importDrafts(files, { from, publisher, owner, again });
 }
 
 function readArguments(args: string[]) {
   try {
-    const options = {
-      source: { type: "string" },
-      sources: { type: "string" },
-      table: { type: "string" },
-      "dry-run": { type: "boolean" },
-    } as const;
+    const [text, flag] = [{ type: "string" }, { type: "boolean" }] as const;
+    const ofDrafts = { from: text, publisher: text, owner: text, update: flag, another: flag };
+    const options = { source: text, sources: text, table: text, "dry-run": flag, ...ofDrafts };
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     return { ...values, files: positionals };
   } catch (error) {

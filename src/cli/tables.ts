@@ -52,7 +52,7 @@ function readArguments(args: string[]) {
 }
 
 /** What a table would change; without `isDryRun` it is written. With anything wrong nothing is. */
-export async function importTable(file: string, isDryRun: boolean): Promise<void> {
+export async function importTable(file: string, isDryRun: boolean): Promise<number> {
   const bytes = await readFile(file).catch(() => {
     throw new OperatorError(`There is no file ${file}.`);
   });
@@ -73,6 +73,7 @@ export async function importTable(file: string, isDryRun: boolean): Promise<void
   console.log(
     `${file}: ${changed} changed, ${begun} begun, ${same} as they were.${isDryRun ? " Nothing is written: this was a dry run." : ""}`,
   );
+  return 0;
 }
 
 const problemsOf = ({ problems }: TableComparison) => problems.map(lineOf).join("\n");

@@ -107,6 +107,12 @@ export const deskPaths = {
   source: (id: string, query: Query = {}) => `/admin/sources/${id}${queryString(query)}`,
   /** The document as it was uploaded; another one is sent there, too. */
   sourceDocument: (id: string, query: Query = {}) => `/admin/sources/${id}/document${queryString(query)}`,
+  imports: (query: Query = {}) => `/admin/imports${queryString(query)}`,
+  /** Where a document is sent. */
+  importUpload: () => "/admin/imports/upload",
+  importTemplate: () => "/admin/imports/template",
+  import: (id: string, query: Query = {}) => `/admin/imports/${id}${queryString(query)}`,
+  importedPractice: (id: string, place: number) => `/admin/imports/${id}/${place}`,
   warning: (type: string, id: string, key: string) => `/admin/warnings/${type}/${id}/${key}`,
 };
 

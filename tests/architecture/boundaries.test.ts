@@ -94,6 +94,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-warnings": { "src/features/warnings/rules.ts": "../search/dto" },
   "feature-order-practice-form": { "src/features/practice-form/rules.ts": "../search/dto" },
   "feature-order-documents": { "src/features/documents/rules.ts": "../search/dto" },
+  "feature-order-imports": { "src/features/imports/rules.ts": "../search/dto" },
   "feature-order-search": { "src/features/search/rules.ts": "../seeds/dto" },
   "feature-order-tables": { "src/features/tables/rules.ts": "../seeds/dto" },
   "feature-order-seeds": { "src/features/seeds/rules.ts": "../search/dto" },

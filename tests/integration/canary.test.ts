@@ -2,14 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/features/accounts/actor";
 import { getDesk, listPracticesForDesk, nameTerms, searchTerms } from "../../src/features/editorial/admin-queries";
 import { listHistory } from "../../src/features/history/admin-queries";
+import { listImports } from "../../src/features/imports/admin-queries";
+import { getSourceText } from "../../src/features/passages/admin-queries";
 import { qualityOf } from "../../src/features/practices/admin-queries";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
 import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { recordReCheck } from "../../src/features/re-checks/mutations";
 import { findPractices } from "../../src/features/search/queries";
+import { listSourcesForDesk } from "../../src/features/sources/admin-queries";
 import { listWarnings } from "../../src/features/warnings/admin-queries";
 import { db } from "../../src/server/db";
-import { DOCUMENT_CANARY, plantDropped, plantSources, SOURCE_CANARY } from "../support/canaries";
+import { DOCUMENT_CANARY, plantDropped, plantImport, plantSources, SOURCE_CANARY } from "../support/canaries";
 import { completeDraft, createActor, createPracticeIn, faultOf, type PracticeRecord, standings } from "../support/editorial-records";
 import { publicCalls, tellsNoPractice } from "../support/public-queries";
 
@@ -39,6 +42,7 @@ function withCanaries(content: PracticeDraft, state: string): { content: Practic
 const hiddenStandings = standings.filter((standing) => standing !== "published");
 const planted: { practice: PracticeRecord; words: string[] }[] = [];
 let author: Actor;
+let imported: Awaited<ReturnType<typeof plantImport>>;
 let answeredBefore: string[] = [];
 let calls: ReturnType<typeof publicCalls>;
 const names = () => Object.entries(calls).flatMap(([feature, queries]) => Object.keys(queries).map((query) => [feature, query] as const));
@@ -77,6 +81,7 @@ beforeAll(async () => {
   await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin" } });
   const dropped = await plantDropped(author, "kept");
   await plantSources("kept");
+  imported = await plantImport(author, "kept");
   const slugs = planted.flatMap(({ practice }) => [practice.slug, `zqcanary-former-${practice.slug}`.slice(0, 80)]);
   calls = publicCalls({ slugs, word: CANARY, places: [place.id, dropped.place], organisations: [organisation.id, dropped.organisation] });
   answeredBefore = planted.map(({ practice }) => practice.slug);
@@ -118,12 +123,20 @@ describe("a word that stands only in what is not published", () => {
       await listWarnings(somebody, own.id),
       await searchTerms(somebody, { kind: "place", q: "zqcanary" }),
       await searchTerms(somebody, { kind: "organisation", q: "zqcanary" }),
+      await searchTerms(somebody, { kind: "source", q: "zqcanary" }),
+      await searchTerms(somebody, { kind: "person", q: "zqcanary" }),
+      await nameTerms(somebody, { source: [imported.source] }),
+      await listSourcesForDesk(somebody),
+      await getSourceText(somebody, imported.source),
+      await listImports(somebody),
       await nameTerms(somebody, { place: ["zqcanaryplace", "zqcanarydropped-kept"] }),
       await nameTerms(somebody, { organisation: ["zqcanaryreplaced-kept"] }),
     ];
     expect(JSON.stringify(answers).toLowerCase()).not.toContain(CANARY.toLowerCase());
     expect(JSON.stringify(await getDesk(author))).toContain(CANARY);
     expect(JSON.stringify(await getDesk(author))).toContain(`${CANARY}step`);
+    expect(JSON.stringify(await listImports(author)).toLowerCase()).toContain(CANARY.toLowerCase());
+    expect((await getSourceText(author, imported.source))?.passages.length).toBeGreaterThan(5);
     const [{ practice } = {}] = planted;
     expect(await faultOf(listHistory(somebody, practice?.id ?? ""))).toMatchObject({ code: "not-found" });
     expect(JSON.stringify(await listHistory(author, practice?.id ?? ""))).toContain(`${CANARY}step`);

@@ -116,10 +116,22 @@ test("The text of a source is at the desk, and its document is for editors", asy
   expect((await ask("/admin/sources/nalas-2022/document", { cookie: cookies.stranger })).status).toBe(404);
 });
 
+test("A document that was imported is there for whoever sent it and for editors", async () => {
+  for (const page of ["", "/1"])
+    for (const cookie of [cookies.author, cookies.editor])
+      expect((await ask(`/admin/imports/${planted.imported}${page}`, { cookie })).text, page).toContain(`${CANARY}import`);
+  expect((await ask(`/admin/terms?kind=person&q=${CANARY}contact`, { cookie: cookies.author })).text).toContain(CANARY);
+  for (const asking of who)
+    for (const kind of ["person", "source"]) {
+      const { text } = await ask(`/admin/terms?kind=${kind}&q=${CANARY}`, { cookie: cookies[asking] });
+      expect(text.toLowerCase()).not.toContain(CANARY);
+    }
+});
+
 for (const [file, door] of Object.entries(doors)) {
   test(`No word is told by ${file}`, async () => {
     const named = [
-      ...planted.practices.map((one) => ({ ...one, organisation: planted.organisation })),
+      ...planted.practices.map((one) => ({ ...one, organisation: planted.organisation, imported: planted.imported })),
       ...planted.formerSlugs.map((slug) => ({ id: NOBODY, slug })),
       { id: NOBODY, slug: "elpida" },
     ];

@@ -6,6 +6,7 @@ import type { Role } from "../../src/features/accounts/actor";
 import { createPerson, PASSWORD } from "../support/accounts";
 import { databaseState } from "../support/database-state";
 import { ask, cookieOf, fromOurPage } from "../support/http";
+import { importedDocument } from "../support/imported-document";
 import { createSource, wellDocument } from "../support/source-document";
 
 // Where documents are taken and handed out: a route without the proxy in front of it, which has to do everything itself.
@@ -126,4 +127,38 @@ test("A document of 20 MB comes and goes whole; one byte more does not, and neit
   expect(Date.now() - since).toBeLessThan(3000);
   console.info(`memory of the server: ${before.toFixed(0)} MB before documents that are too large, ${memory().toFixed(0)} MB after`);
   expect(memory() - before).toBeLessThan(300);
+});
+
+test("A document is imported by whoever is signed in, from a page of ours; what cannot be read is said, and nothing is kept", async () => {
+  const upload = (file: Buffer | string, cookie: string | undefined, headers: Record<string, string> = fromOurPage) =>
+    ask("/admin/imports/upload", { method: "POST", cookie, headers, body: sent(file, { name: "study.docx" }) });
+  const before = await databaseState();
+  const text = importedDocument(`lock${Date.now().toString(36)}`);
+  expect((await upload(text, undefined)).headers.location).toContain("/sign-in");
+  expect((await upload(text, cookies.contributor, {})).status).toBe(403);
+  expect((await upload(text, cookies.contributor, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+  const refused = [
+    [Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "not-a-document"],
+    [Buffer.from("PK\u0003\u0004 and no more"), "broken"],
+    [Buffer.alloc(LIMIT + 1, " "), "too-large"],
+    [" \n ", "empty"],
+  ] as const;
+  for (const [file, fault] of refused) {
+    const { status, headers } = await upload(file, cookies.contributor);
+    expect([status, headers.location]).toEqual([303, `/admin/imports?fault=${fault}`]);
+  }
+  const asScript = await upload(" ", cookies.contributor, { ...fromOurPage, accept: "application/json" });
+  expect([asScript.status, JSON.parse(asScript.text)]).toEqual([422, { problem: expect.stringContaining("nothing in this file") }]);
+  expect(await databaseState()).toBe(before);
+
+  const { headers } = await upload(text, cookies.contributor);
+  expect(headers.location).toMatch(/^\/admin\/imports\/[0-9a-f-]{36}$/);
+  const { location = "" } = headers;
+  expect((await upload(text, cookies.contributor)).headers.location).toBe(`${location}?again=1`);
+  expect((await ask(location, { cookie: cookies.contributor })).text).toContain("A room in the old mill");
+  const stranger = await cookieOf((await createPerson("contributor")).email, PASSWORD);
+  for (const path of [location, `${location}/1`]) {
+    expect((await ask(path, { cookie: stranger })).status).toBe(404);
+    expect((await ask(path)).status).toBe(307);
+  }
 });

@@ -1,10 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "../../src/features/accounts/actor";
+import { getReview } from "../../src/features/imports/admin-queries";
+import { saveReviewed } from "../../src/features/imports/mutations";
 import { type PracticeDraft, practiceDraft } from "../../src/features/practices/schema";
 import { proposeOrganisation, proposePlace } from "../../src/features/proposals/mutations";
 import { recordPermission, storeDocument, withdrawPermission } from "../../src/features/sources/mutations";
 import { db } from "../../src/server/db";
 import { completeDraft, createActor, createPracticeIn, type Standing } from "./editorial-records";
+import { sentImport } from "./imported-document";
 import { fileOf } from "./source-document";
 
 /** Stands in nothing that is published. */
@@ -66,11 +69,37 @@ export async function plantSources(mark: string): Promise<void> {
   }
 }
 
+/**
+ * A document that somebody has sent, with a word in every line, and the draft of its first practice: its source, its document and its
+ * contact are known to nobody else.
+ */
+export async function plantImport(author: Actor, mark: string): Promise<{ id: string; practice: string; source: string }> {
+  const id = await sentImport(author, `${CANARY}import ${mark}`);
+  const { found } = await getReview(author, id, 1);
+  const [contact] = found.proposals.contacts;
+  const { practiceId } = await saveReviewed(author, {
+    id,
+    place: 1,
+    title: `${CANARY}imported ${mark}`,
+    pieces: found.pieces.map(({ key, suggested }) => `${key}=${suggested}`),
+    contacts: [`${contact?.key}=new`],
+    contactNames: [`${CANARY}contact ${mark}`],
+    contactRoles: [`${CANARY}role`],
+    source: "new",
+    sourceTitle: `${CANARY}source ${mark}`,
+    sourcePublisher: `${CANARY}publisher`,
+    requestKey: randomUUID(),
+  });
+  const { sourceId } = await db.documentImport.findUniqueOrThrow({ where: { id }, select: { sourceId: true } });
+  return { id, practice: practiceId, source: sourceId ?? "" };
+}
+
 type Hidden = Standing | "withdrawn";
 export type PlantedPractice = { id: string; slug: string; standing: Hidden; commentId: string; words: string[] };
 export type Planted = {
   practices: PlantedPractice[];
   formerSlugs: string[];
+  imported: string;
   place: string;
   organisation: string;
   dropped: { place: string; organisation: string };
@@ -128,7 +157,8 @@ export async function plantCanaries(author: Actor): Promise<Planted> {
   await db.organisation.update({ where: { id: organisation.id }, data: { placeId: "apatin", website: `https://example.org/${CANARY}` } });
   const dropped = await plantDropped(author, mark);
   await plantSources(mark);
-  return { practices, formerSlugs, place: place.id, organisation: organisation.id, dropped };
+  const { id: imported } = await plantImport(author, mark);
+  return { practices, formerSlugs, imported, place: place.id, organisation: organisation.id, dropped };
 }
 
 /** A proposal that was dropped and one that was replaced, each with a word in all that is kept of it. */

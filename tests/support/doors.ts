@@ -7,8 +7,8 @@ import { WARNING_KEY } from "./editorial-records";
  * in learns nothing: a visitor is asked to sign in, everybody else is told that there is no such thing.
  */
 export type Who = "everybody" | "people" | "readers" | "sender" | "editors" | "admins" | "nobody";
-/** What an address may name: a practice, in public or not, and an organisation that waits for approval. */
-export type Named = { id: string; slug: string; organisation?: string };
+/** What an address may name: a practice, in public or not, an organisation that waits for approval, and a document that was imported. */
+export type Named = { id: string; slug: string; organisation?: string; imported?: string };
 /** `methods`: for routes. `addresses`: one at least; those of a practice with its id or its address. */
 export type Door = { methods: Record<string, Who>; addresses: (named: Named) => string[] };
 
@@ -22,6 +22,11 @@ const ofPractice = (...parts: string[]): Door => ({
 const ofProposal = (...parts: string[]): Door => ({
   methods: { GET: "editors" },
   addresses: ({ organisation = "none" }) => parts.map((part) => `/admin/proposals/organisation/${organisation}${part}`),
+});
+/** Of a document that the owner of the practice has sent. */
+const ofImport = (...parts: string[]): Door => ({
+  methods: { GET: "readers" },
+  addresses: ({ imported = "none" }) => parts.map((part) => `/admin/imports/${imported}${part}`),
 });
 const readOnly = { GET: "everybody", POST: "nobody", PUT: "nobody", PATCH: "nobody", DELETE: "nobody" } as const;
 const api = (...addresses: string[]): Door => ({ methods: readOnly, addresses: () => addresses });
@@ -73,6 +78,11 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/accounts/page.tsx": page("admins", "/admin/accounts"),
   "(admin)/admin/audit/export/route.ts": page("admins", "/admin/audit/export"),
   "(admin)/admin/audit/page.tsx": page("admins", "/admin/audit"),
+  "(admin)/admin/imports/[id]/[place]/page.tsx": ofImport("/1"),
+  "(admin)/admin/imports/[id]/page.tsx": ofImport("", "?again=1"),
+  "(admin)/admin/imports/page.tsx": page("people", "/admin/imports", "/admin/imports?fault=empty"),
+  "(admin)/admin/imports/template/route.ts": page("people", "/admin/imports/template"),
+  "(admin)/admin/imports/upload/route.ts": { methods: { POST: "people" }, addresses: () => ["/admin/imports/upload"] },
   "(admin)/admin/missing/page.tsx": page("everybody", "/admin/missing"),
   "(admin)/admin/my-account/page.tsx": page("people", "/admin/my-account"),
   "(admin)/admin/page.tsx": page("people", "/admin"),

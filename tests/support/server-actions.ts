@@ -7,6 +7,7 @@ import { createPerson, PASSWORD, type Person } from "./accounts";
 import { storedSource } from "./authorisation/sources";
 import { type PracticeRecord, WARNING_KEY } from "./editorial-records";
 import type { Fields } from "./http";
+import { sentImport } from "./imported-document";
 import { createSource } from "./source-document";
 
 /** Whoever calls, and a practice in some state. */
@@ -45,6 +46,13 @@ const atDesk = (name: string, page: string, judgedBy: string, fields: ActionRow[
   judgedBy,
   page,
   fields,
+});
+/** Of a document that somebody else has sent. */
+const ofImport = (name: string, judge: string, more: Record<string, string>): ActionRow => ({
+  of: `imports/actions.${name}`,
+  judgedBy: `imports/mutations.${judge} (of somebody else)`,
+  page: "/admin/imports",
+  fields: async () => ({ id: await sentImport({ accountId: (await createPerson("contributor")).id }), ...more }),
 });
 const OF_PRACTICE = "/admin/practices/[id]";
 const openTo = (of: string, everybody: string, page: string, fields: Fields): ActionRow => ({ of, everybody, page, fields: () => fields });
@@ -173,6 +181,10 @@ export const actionRows: ActionRow[] = [
     slug: `changed-${randomUUID()}`,
     ...key(),
   })),
+  ofImport("saveReviewedPractice", "saveReviewed", { place: "1", title: "A mill", source: "nalas-2022", ...key() }),
+  ofImport("saveRemainingPractices", "saveRemaining", { source: "nalas-2022", ...key() }),
+  ofImport("importAgain", "startAnotherImport", key()),
+  ofImport("takeImportAway", "deleteImport", {}),
   openTo("one-time-links/actions.setPassword", "not-found", "/sign-in", { key: newKey(), newPassword: "seven bridges at noon" }),
   openTo("one-time-links/actions.askForNewPassword", "done", "/forgotten-password", { email: "nobody@example.org" }),
   {

@@ -40,7 +40,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   });
   const links = [
     ...(actor ? [link(t("desk.toDesk"), deskPaths.desk()), link(t("editors.navigation.practices"), deskPaths.practices())] : []),
-    ...(actor ? [link(t("editors.navigation.sources"), deskPaths.sources())] : []),
+    ...(actor
+      ? [link(t("editors.navigation.imports"), deskPaths.imports()), link(t("editors.navigation.sources"), deskPaths.sources())]
+      : []),
     ...(actor && mayEdit(actor)
       ? [link(t("editors.navigation.proposals"), deskPaths.proposals()), link(t("editors.navigation.warnings"), deskPaths.warnings())]
       : []),

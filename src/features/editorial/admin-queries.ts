@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Prisma } from "../../generated/prisma/client";
-import { db, readRows, type Statements, statements } from "../../server/db";
+import { db, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -84,6 +84,13 @@ type TermRow = TermHit & { names: string[] };
 /** Of the terms `t` that can be proposed: a proposal is told to editors and to whoever made it. */
 const toldTo = (actor: Actor) => Prisma.sql`(t.status = 'approved' OR ${mayEdit(actor)} OR t.proposed_by_id = ${actor.accountId}::uuid)`;
 
+/** Of the sources or people `t` that an import has added: until a published practice names them, the same. */
+const addedFor = (actor: Actor) => Prisma.sql`(t.added_by_id IS NULL OR ${mayEdit(actor)} OR t.added_by_id = ${actor.accountId}::uuid`;
+const sourceToldTo = (actor: Actor) =>
+  Prisma.sql`${addedFor(actor)} OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = t.id))`;
+const personToldTo = (actor: Actor) =>
+  Prisma.sql`${addedFor(actor)} OR EXISTS (SELECT 1 FROM published_practice_person p WHERE p.person_id = t.id))`;
+
 /** The terms of one vocabulary that can be chosen, with all their names. A withdrawn name is told to nobody. */
 function readTerms(actor: Actor, kind: TermKind): Promise<TermRow[]> {
   switch (kind) {
@@ -106,9 +113,11 @@ function readTerms(actor: Actor, kind: TermKind): Promise<TermRow[]> {
       return statements.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
         FROM programme`;
     case "source":
-      return statements.$queryRaw`SELECT id, title AS name, ARRAY[publisher_name] AS names, publisher_name AS detail, false AS "isProposed" FROM source`;
+      return statements.$queryRaw`SELECT t.id, t.title AS name, ARRAY[t.publisher_name] AS names, t.publisher_name AS detail, false AS "isProposed"
+        FROM source t WHERE ${sourceToldTo(actor)}`;
     case "person":
-      return statements.$queryRaw`SELECT id, name, ARRAY[]::text[] AS names, role AS detail, false AS "isProposed" FROM person WHERE named <> 'withdrawn'`;
+      return statements.$queryRaw`SELECT t.id, t.name, ARRAY[]::text[] AS names, t.role AS detail, false AS "isProposed"
+        FROM person t WHERE t.named <> 'withdrawn' AND ${personToldTo(actor)}`;
   }
 }
 
@@ -129,10 +138,10 @@ type NameRow = Omit<KnownTerm, "dropped"> & { isDropped: boolean; reason: string
  * The names of what is chosen already, by vocabulary and id, a dropped proposal with what became of it; what the actor may
  * not know is left out. For everybody who is signed in. One statement.
  */
-export async function nameTerms(actor: Actor, lists: unknown): Promise<KnownTerm[]> {
+export async function nameTerms(actor: Actor, lists: unknown, tx: Statements = statements): Promise<KnownTerm[]> {
   const wanted = Object.entries(parseInput(termLists, lists)).flatMap(([kind, ids]) => ids.map((id) => ({ kind, id })));
   const [kinds, ids] = [wanted.map(({ kind }) => kind), wanted.map(({ id }) => id)];
-  const rows = await readRows<NameRow>(Prisma.sql`
+  const rows = await tx.$queryRaw<NameRow[]>(Prisma.sql`
     SELECT w.kind, w.id, n.* FROM unnest(${kinds}::text[], ${ids}::text[]) AS w(kind, id) CROSS JOIN LATERAL (
       SELECT t.name, t.status = 'dropped' AS "isDropped", t.drop_reason AS reason, r.name AS "replacedBy"
         FROM place t LEFT JOIN place r ON r.id = t.replaced_by_id
@@ -143,8 +152,9 @@ export async function nameTerms(actor: Actor, lists: unknown): Promise<KnownTerm
       UNION ALL SELECT name, false, NULL, NULL FROM approach WHERE w.kind = 'approach' AND id = w.id
       UNION ALL SELECT name, false, NULL, NULL FROM target_group WHERE w.kind = 'targetGroup' AND id = w.id
       UNION ALL SELECT name, false, NULL, NULL FROM programme WHERE w.kind = 'programme' AND id = w.id
-      UNION ALL SELECT title, false, NULL, NULL FROM source WHERE w.kind = 'source' AND id = w.id
-      UNION ALL SELECT name, false, NULL, NULL FROM person WHERE w.kind = 'person' AND id = w.id AND named <> 'withdrawn') n`);
+      UNION ALL SELECT t.title, false, NULL, NULL FROM source t WHERE w.kind = 'source' AND t.id = w.id AND ${sourceToldTo(actor)}
+      UNION ALL SELECT t.name, false, NULL, NULL FROM person t
+        WHERE w.kind = 'person' AND t.id = w.id AND t.named <> 'withdrawn' AND ${personToldTo(actor)}) n`);
   return rows.map(({ isDropped, reason, replacedBy, ...term }) => ({ ...term, dropped: isDropped ? { reason, replacedBy } : null }));
 }
 
@@ -229,6 +239,6 @@ export async function listPracticesAfter(actor: Actor, filter: unknown, slug: st
 }
 
 /** The practices at these addresses, with their newest texts. For everybody who is signed in, each what they may see. One statement. */
-export async function listPracticesAt(actor: Actor, slugs: readonly string[]): Promise<StoredPractice[]> {
-  return statements.$queryRaw<StoredPractice[]>`${storedPractice} WHERE ${visibleTo(actor)} AND p.slug = ANY(${slugs}::text[])`;
+export async function listPracticesAt(actor: Actor, slugs: readonly string[], tx: Statements = statements): Promise<StoredPractice[]> {
+  return tx.$queryRaw<StoredPractice[]>`${storedPractice} WHERE ${visibleTo(actor)} AND p.slug = ANY(${slugs}::text[])`;
 }

@@ -76,11 +76,15 @@ const MOST_CITATIONS = 2000;
 
 /**
  * A page of the text of a source, with the passages that are cited there and those that are lost. For everybody who is signed in:
- * of practices, each is told what they may read. Null where the source has no document. Three statements.
+ * of practices, each is told what they may read. Null where the source has no document, or came with an import that the actor may not
+ * know of. Three statements.
  */
 export async function getSourceText(actor: Actor, source: string, page = 1): Promise<SourceTextView | null> {
   const [document] = await statements.$queryRaw<{ id: string; lineCount: number }[]>`
-    SELECT id, line_count AS "lineCount" FROM source_document WHERE source_id = ${source} ORDER BY version DESC LIMIT 1`;
+    SELECT d.id, d.line_count AS "lineCount" FROM source_document d JOIN source s ON s.id = d.source_id
+    WHERE s.id = ${source} AND (s.added_by_id IS NULL OR ${mayEdit(actor)} OR s.added_by_id = ${actor.accountId}::uuid
+      OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = s.id))
+    ORDER BY d.version DESC LIMIT 1`;
   if (!document) return null;
   const pages = Math.max(1, Math.ceil(document.lineCount / LINES_ON_A_PAGE));
   const shown = Math.min(Math.max(1, page), pages);

@@ -69,12 +69,16 @@ export async function tiePassages(
 
 /** Looks for passages that are cited since the text of their source was stored, such as those of records that were just loaded. */
 export async function tieNewPassages(tx: Statements): Promise<void> {
-  const sources = await tx.$queryRaw<{ source: string; version: number }[]>`
-    SELECT source_id AS source, max(version)::int AS version FROM source_document GROUP BY 1 ORDER BY 1`;
-  for (const { source, version } of sources) {
-    await lockSource(tx, source);
-    await tiePassages(tx, source, { version, lines: await txReadLines(tx, source, version) });
-  }
+  const sources = await tx.$queryRaw<{ source: string }[]>`SELECT DISTINCT source_id AS source FROM source_document ORDER BY 1`;
+  for (const { source } of sources) await tieSource(tx, source);
+}
+
+/** The same for one source; nothing where it has no document. */
+export async function tieSource(tx: Statements, source: string): Promise<void> {
+  await lockSource(tx, source);
+  const [newest] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT version FROM source_document WHERE source_id = ${source} ORDER BY version DESC LIMIT 1`;
+  if (newest) await tiePassages(tx, source, { ...newest, lines: await txReadLines(tx, source, newest.version) });
 }
 
 /** One at a time stores a text of a source, or ties passages to it; whoever reads or cites it waits for nobody. False where there is none. */

@@ -186,7 +186,7 @@ export async function findAll(
 ): Promise<Pick<FoundPractices, "ignored"> & { parts: () => AsyncGenerator<PracticeCard[]> }> {
   const { index, version } = await readFacetIndex();
   const { filter, ignored } = parsePracticeFilter(params, (await readOptions(index, version)).known);
-  const matches = filter.q ? await matchText(filter.q, version) : null;
+  const matches = filter.q ? await matchText(filter.q, { version }) : null;
   const mask = index.maskFor(chosenValues(filter), matches?.numbers ?? null);
   const ranked = matches && keptIn(mask, matches.numbers);
   const numbersFrom = (offset: number) => (ranked ? ranked.slice(offset, offset + READ_AT_ONCE) : newestOf(mask, offset, READ_AT_ONCE));

@@ -1,3 +1,4 @@
+import { Prisma } from "../../generated/prisma/client";
 import type { PassageStanding } from "../../lib/find-passage";
 import { statements } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -6,14 +7,18 @@ import { mayEdit } from "../editorial/workflow";
 import type { DocumentFile, PermissionView, SourceAtDesk, SourceDeskEntry, StoredDocumentView } from "./dto";
 import { slug } from "./schema";
 
-/** All sources, with what is stored of each. For everybody who is signed in. One statement. */
-export async function listSourcesForDesk(_actor: Actor): Promise<SourceDeskEntry[]> {
+/** Of the sources `s`: one that came with an import is told to whoever added it and to editors, until a published practice cites it. */
+const toldTo = (actor: Actor) => Prisma.sql`(s.added_by_id IS NULL OR ${mayEdit(actor)} OR s.added_by_id = ${actor.accountId}::uuid
+  OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = s.id))`;
+
+/** The sources that the actor may know of, with what is stored of each. For everybody who is signed in. One statement. */
+export async function listSourcesForDesk(actor: Actor): Promise<SourceDeskEntry[]> {
   return statements.$queryRaw`
     SELECT s.id, s.title, d.line_count IS NOT NULL AS "hasDocument", coalesce(d.line_count, 0) AS "lineCount",
       (SELECT count(*)::int FROM source_passage p WHERE p.source_id = s.id AND p.standing = 'lost') AS "lostCount",
       EXISTS (SELECT 1 FROM source_permission g WHERE g.source_id = s.id AND g.withdrawn_at IS NULL) AS "isPermitted"
     FROM source s LEFT JOIN LATERAL (SELECT line_count FROM source_document d WHERE d.source_id = s.id ORDER BY version DESC LIMIT 1) d ON true
-    ORDER BY s.position, s.id`;
+    WHERE ${toldTo(actor)} ORDER BY s.position, s.id`;
 }
 
 type Moment<View> = Omit<View, "at"> & { at: Date };
@@ -22,7 +27,7 @@ type Moment<View> = Omit<View, "at"> & { at: Date };
 export async function getSourceAtDesk(actor: Actor, id: string): Promise<SourceAtDesk> {
   if (!slug.safeParse(id).success) throw new AppError("not-found");
   const [source] = await statements.$queryRaw<Omit<SourceAtDesk, "documents" | "permissions" | "passages" | "mayEdit">[]>`
-    SELECT id, title, publisher_name AS "publisherName", published, language FROM source WHERE id = ${id}`;
+    SELECT id, title, publisher_name AS "publisherName", published, language FROM source s WHERE id = ${id} AND ${toldTo(actor)}`;
   if (!source) throw new AppError("not-found");
   const documents = await statements.$queryRaw<Moment<StoredDocumentView>[]>`
     SELECT d.version, d.file_name AS "fileName", d.size, d.line_count AS "lineCount", a.name AS by, d.created_at AS at

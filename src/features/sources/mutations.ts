@@ -1,3 +1,4 @@
+import type { DocumentText } from "../../lib/document-text";
 import { SITE_TIME_ZONE } from "../../lib/format-date";
 import { type SourceLine, sourceLines } from "../../lib/source-text";
 import { inTransaction, type Statements } from "../../server/db";
@@ -32,8 +33,7 @@ export async function storeDocument(actor: Actor, input: unknown, { name, bytes 
   const { source, version: seen } = parseInput(documentInput, input);
   const reading = await readDocument(bytes, name);
   if (!reading.ok) throw new AppError("invalid", { fields: { document: [reading.fault] } });
-  const isText = reading.text.format === "text" || reading.text.format === "markdown";
-  const lines = sourceLines(reading.text, isText ? writtenLines(bytes) : []);
+  const lines = linesOf(reading.text, bytes);
   const sha256 = sha256Of(bytes);
   return inTransaction(async (tx) => {
     if (!(await lockSource(tx, source))) throw new AppError("not-found");
@@ -48,6 +48,21 @@ export async function storeDocument(actor: Actor, input: unknown, { name, bytes 
     if (isNew) await writeAudit(tx, actor, "source.store-document", { type: "source", id: source }, { version, ...counts });
     return { version, isNew, counts };
   });
+}
+
+function linesOf(text: DocumentText, bytes: Buffer): SourceLine[] {
+  return sourceLines(text, text.format === "text" || text.format === "markdown" ? writtenLines(bytes) : []);
+}
+
+/**
+ * Keeps a document that was read already as the first one of a source that is being made, in the caller's transaction: whoever may
+ * make a source may say what it is made of. What cites it is tied by whoever writes that (`tieSource`).
+ */
+export async function txKeepDocument(tx: Statements, actor: Actor, source: string, file: SentFile & { text: DocumentText }): Promise<void> {
+  const { name, bytes, text } = file;
+  const lines = linesOf(text, bytes);
+  const mediaType = mediaTypes[text.format];
+  await writeDocument(tx, actor, { source, version: 1, name: readableFileName(name), mediaType, sha256: sha256Of(bytes), bytes, lines });
 }
 
 type NewDocument = {

@@ -52,7 +52,8 @@ export const statement = z
   .refine(hasOneOrigin, oneOriginMessage);
 export type Statement = z.infer<typeof statement>;
 
-export const sourceKinds = ["booklet", "web-article", "news"] as const;
+/** `document`: what somebody has sent to the editors. */
+export const sourceKinds = ["booklet", "web-article", "news", "document"] as const;
 
 /** A document that records were written from. `file` is its name where the documents are at hand, for tests and hashes. */
 export const sourceInput = z.strictObject({

@@ -3,7 +3,7 @@ import { columnsOf, noteSizes } from "../../lib/form-cells";
 import type { Writer } from "../../lib/form-content";
 import { CsvFault, readCsvRows } from "../../server/csv-rows";
 import { BYTE_ORDER_MARK, csvText } from "../../server/csv-text";
-import { statements } from "../../server/db";
+import { type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { readJsonList } from "../../server/json-list";
 import { isStorable, parseInput } from "../../server/parse-input";
@@ -107,18 +107,18 @@ export async function compareTable(actor: Actor, table: TableText): Promise<Tabl
   return told;
 }
 
-/** What becomes of each row of a table, one after the other. For everybody who is signed in, as above. */
-export async function* compareRows(actor: Actor, table: TableText): AsyncGenerator<ComparedRow> {
+/** What becomes of each row of a table, one after the other, in the transaction of whoever writes it. For everybody who is signed in, as above. */
+export async function* compareRows(actor: Actor, table: TableText, tx: Statements = statements): AsyncGenerator<ComparedRow> {
   const writer = { editor: actor.name.slice(0, EDITOR_NAME_MAX), on: new Date().toISOString().slice(0, 10) };
   const known = new Set<string>();
   for await (const rows of inParts(readRows(table, writer))) {
     const slugs = rows.flatMap(({ slug, problems }) => (slug !== null && problems.length === 0 ? [slug] : []));
-    const stored = new Map((await listPracticesAt(actor, slugs)).map((practice) => [practice.slug, practice]));
+    const stored = new Map((await listPracticesAt(actor, slugs, tx)).map((practice) => [practice.slug, practice]));
     for (const row of rows) {
       const isTwice = row.slug !== null && known.has(row.slug);
       if (row.slug !== null) known.add(row.slug);
       if (isTwice) yield { kind: "faulty", problems: [problemAt({ place: row.place, column: "slug", problem: "slugTwice" })] };
-      else yield await compareRow(actor, writer, row, row.slug === null ? undefined : stored.get(row.slug));
+      else yield await compareRow(tx, { actor, writer, row, stored: row.slug === null ? undefined : stored.get(row.slug) });
     }
   }
 }
@@ -169,7 +169,9 @@ async function* readCsvTable(text: string, writer: Writer): AsyncGenerator<Table
   }
 }
 
-async function compareRow(actor: Actor, by: Writer, row: TableRow, stored: StoredPractice | undefined): Promise<ComparedRow> {
+type Asked = { actor: Actor; writer: Writer; row: TableRow; stored: StoredPractice | undefined };
+
+async function compareRow(tx: Statements, { actor, writer, row, stored }: Asked): Promise<ComparedRow> {
   const { place } = row;
   const faulty = (problems: RowProblem[]): ComparedRow => ({ kind: "faulty", problems });
   const refused = (column: string | null, problem: RowProblem["problem"], detail = "") =>
@@ -183,29 +185,31 @@ async function compareRow(actor: Actor, by: Writer, row: TableRow, stored: Store
   const isSame = (text: PracticeDraft) => before !== null && isDeepStrictEqual(asInTables(text), asInTables(before));
   if (isSame(content)) return { kind: "same" };
   // What editors have put in the place of a proposal since the file was made is no change.
-  const sent = withReplaced(content, await readReplacements(statements, content));
+  const sent = withReplaced(content, await readReplacements(tx, content));
   if (isSame(sent)) return { kind: "same" };
   if (stored && !mayWrite(actor, stored)) return refused(null, "notYours");
-  if (stored && (await readVersionWrittenOver(statements, stored, row.version ?? 0)) !== stored.version) {
+  if (stored && (await readVersionWrittenOver(tx, stored, row.version ?? 0)) !== stored.version) {
     return refused("version", "older", `${row.version} / ${stored.version}`);
   }
   const missing = stored ? [] : (["title", "tier"] as const).filter((name) => !sent[name]);
   if (missing.length > 0) return faulty(missing.map((column) => problemAt({ place, column: row.columnOf(column), problem: "missing" })));
-  const unknown = await unknownTerms(actor, row, sent, before);
+  const unknown = await unknownTerms(tx, { actor, row, before }, sent);
   if (unknown.length > 0) return faulty(unknown);
   const practice = stored ? { id: stored.id, slug: stored.slug, version: stored.version } : null;
   // The form's own save settles the origins once more, over what stands there by then.
-  const text = { before: before ?? practiceDraft.parse({}), content: settleOrigins(sent, before, by) };
+  const text = { before: before ?? practiceDraft.parse({}), content: settleOrigins(sent, before, writer) };
   return { kind: "changed", place, practice, title: sent.title || (stored?.slug ?? ""), ...text };
 }
 
 /** What a row refers to that there is not; what the practice has referred to before is let be. */
-async function unknownTerms(actor: Actor, row: TableRow, content: PracticeDraft, before: PracticeDraft | null): Promise<RowProblem[]> {
+type OfRow = Pick<Asked, "actor" | "row"> & { before: PracticeDraft | null };
+
+async function unknownTerms(tx: Statements, { actor, row, before }: OfRow, content: PracticeDraft): Promise<RowProblem[]> {
   const known = new Set(referencesIn(before).map(({ kind, id }) => `${kind}:${id}`));
   const asked = referencesIn(content).filter(({ kind, id }) => !known.has(`${kind}:${id}`));
   const lists: Partial<Record<TermKind, string[]>> = {};
   for (const { kind, id } of asked) lists[kind] = [...new Set([...(lists[kind] ?? []), id])].slice(0, 200);
-  if (asked.length > 0) for (const { kind, id, dropped } of await nameTerms(actor, lists)) if (!dropped) known.add(`${kind}:${id}`);
+  if (asked.length > 0) for (const { kind, id, dropped } of await nameTerms(actor, lists, tx)) if (!dropped) known.add(`${kind}:${id}`);
   return asked
     .filter(({ kind, id }) => !known.has(`${kind}:${id}`))
     .map(({ name, id }) => problemAt({ place: row.place, column: row.columnOf(name), problem: "termUnknown", detail: id }));

@@ -43,7 +43,7 @@ export async function applyTable(actor: Actor, table: TableText, message: string
 
 async function txApplyTable(tx: Statements, actor: Actor, table: TableText, message: string): Promise<TableCounts> {
   const done = { changed: 0, begun: 0 };
-  for await (const row of compareRows(actor, table)) {
+  for await (const row of compareRows(actor, table, tx)) {
     if (row.kind === "faulty") throw new AppError("conflict", { problems: row.problems });
     if (row.kind === "same") continue;
     const { practice, content } = row;

@@ -34,7 +34,7 @@ export async function Provenance({ statements, isAboutPeople = false }: Provenan
         <ul className="grid gap-2">
           {citations.map(({ source, headings }) => (
             <li key={source}>
-              <Anchor href={paths.source(source)}>{sources.get(source)?.title ?? source}</Anchor>
+              <CitedSourceName title={sources.get(source)?.title} href={paths.source(source)} />
               <ul>
                 {headings.map(({ heading, lines }) => (
                   <li key={heading}>
@@ -54,6 +54,12 @@ export async function Provenance({ statements, isAboutPeople = false }: Provenan
       </Disclosure>
     </div>
   );
+}
+
+/** Only the preview of a draft cites a source that is not public: one that came with an import. */
+async function CitedSourceName({ title, href }: { title: string | undefined; href: string }) {
+  const t = await getTranslations("sources.provenance");
+  return title === undefined ? t("notPublic") : <Anchor href={href}>{title}</Anchor>;
 }
 
 async function CitedPassages({ heading, lines }: { heading: string | null; lines: CitedLines[] }) {

@@ -7,7 +7,8 @@ import { SettlementLine } from "./settlement-line";
 import { warningWords } from "./warning-words";
 
 type WarningGroupsProps = WarningList & {
-  subject: Pick<WarningSubject, "type" | "id">;
+  /** Without it the text is not saved yet, and nothing can be decided about it. */
+  subject?: Pick<WarningSubject, "type" | "id">;
   /** The link to the field of a form; without it there is no form. */
   linkOf?: (path: string) => string;
 };
@@ -17,7 +18,7 @@ export async function WarningGroups({ open, settled, subject, linkOf }: WarningG
   const t = await getTranslations("warnings");
   const { said } = await warningWords();
   const locale = await getLocale();
-  const addressOf = (key: string) => deskPaths.warning(subject.type, subject.id, key);
+  const addressOf = (key: string) => subject && deskPaths.warning(subject.type, subject.id, key);
   const groups = (Object.keys(findingKinds) as FindingGroup[])
     .map((group) => ({ group, warnings: open.filter((warning) => warning.group === group) }))
     .filter(({ warnings }) => warnings.length > 0);
@@ -37,10 +38,12 @@ export async function WarningGroups({ open, settled, subject, linkOf }: WarningG
                       <span className="sr-only"> {t("lookAbout", { words: said(warning) })}</span>
                     </a>
                   )}
-                  <a href={addressOf(warning.key)} className="inline-flex min-h-6 items-center">
-                    {t("look")}
-                    <span className="sr-only"> {t("lookAbout", { words: said(warning) })}</span>
-                  </a>
+                  {subject && (
+                    <a href={addressOf(warning.key)} className="inline-flex min-h-6 items-center">
+                      {t("look")}
+                      <span className="sr-only"> {t("lookAbout", { words: said(warning) })}</span>
+                    </a>
+                  )}
                 </p>
               </li>
             ))}

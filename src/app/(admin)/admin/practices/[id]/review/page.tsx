@@ -14,7 +14,7 @@ import { listPassagePlaces } from "../../../../../../features/passages/admin-que
 import { PracticeOrigins } from "../../../../../../features/passages/components/practice-origins";
 import { citingEntries } from "../../../../../../features/passages/rules";
 import { getPracticeForEditing } from "../../../../../../features/practices/admin-queries";
-import { listCitedSources } from "../../../../../../features/sources/queries";
+import { listSourcesForDesk } from "../../../../../../features/sources/admin-queries";
 import { deskPaths } from "../../../../../../lib/paths";
 import { getLocale, getTranslations } from "../../../../../../server/translations";
 import { orNotFound } from "../../../../or-not-found";
@@ -30,6 +30,7 @@ export default async function ReviewPage({ params }: PageProps) {
   const { id } = await params;
   const practice = await orNotFound(getPracticeForEditing(actor, id));
   const cited = citingEntries(practice.latest.content);
+  const sources = await listSourcesForDesk(actor);
   const places = await listPassagePlaces(
     actor,
     cited.map(({ passage }) => passage),
@@ -94,7 +95,7 @@ export default async function ReviewPage({ params }: PageProps) {
           submit={t("review.submit")}
         />
       </section>
-      <PracticeOrigins entries={cited} places={places} sources={await listCitedSources()} />
+      <PracticeOrigins entries={cited} places={places} sources={new Map(sources.map((source) => [source.id, source]))} />
     </DeskFrame>
   );
 }
