@@ -94,6 +94,7 @@ test("From the document to the public page: a text is moved, a figure accepted, 
   await expect(page.getByText("This document was imported already")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole("link", { name: `To the draft ${title}` })).toHaveAttribute("href", form);
   await page.getByRole("link", { name: `Review and update the draft ${title}` }).click();
+  await expect(pieceOf(page, "stood empty").getByLabel("Goes to").locator("option:checked")).toHaveText("Conditions");
   await page.getByRole("button", { name: "Save another revision" }).click();
   await expect(page).toHaveURL(form);
 
