@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, PHONE, test } from "../support/browser";
 import { choose, isSaved, newAccount, PASSWORD, signedIn, signIn } from "../support/desk";
 import { importedDocument } from "../support/imported-document";
+import { press } from "../support/keyboard";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -65,9 +66,9 @@ test("From the document to the public page: a text is moved, a figure accepted, 
   await expect(page.getByLabel("Who says it, as a role")).toHaveValue("mother of a child with developmental difficulties");
   await expect(page.getByLabel("Use it")).toHaveValue(/=$/);
 
-  // A passage shows its field, and a field its passage.
+  // A passage shows its field, and a field its passage: by keyboard here, with the mouse below.
   const need = pieceOf(page, "64 adults with disabilities");
-  await need.getByRole("link", { name: /^Line \d+$/ }).click();
+  await press(page, need.getByRole("link", { name: /^Line \d+$/ }));
   const line = page.getByRole("listitem").filter({ hasText: `In ${mark} 64 adults` });
   await expect(line.locator("[data-marked]")).toBeInViewport();
   await line.getByRole("link", { name: "Need" }).click();
@@ -94,6 +95,7 @@ test("From the document to the public page: a text is moved, a figure accepted, 
   await expect(page.getByText("This document was imported already")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole("link", { name: `To the draft ${title}` })).toHaveAttribute("href", form);
   await page.getByRole("link", { name: `Review and update the draft ${title}` }).click();
+  await expect(pieceOf(page, "stood empty").getByLabel("Goes to").locator("option:checked")).toHaveText("Conditions");
   await page.getByRole("button", { name: "Save another revision" }).click();
   await expect(page).toHaveURL(form);
 
@@ -119,6 +121,9 @@ test("A file that is no document is told as such, and a practice can be put off"
   faults.expectStatus(422);
   await signIn(page, await newAccount("Ana Author", "contributor"));
   await page.goto("/admin/imports");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Word template" }).click();
+  expect((await download).suggestedFilename()).toBe("inclusion-atlas-practice.docx");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(problem(page)).toContainText("Choose a document.");
   const picture = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");

@@ -15,7 +15,9 @@ import { draftOf, withMade } from "../documents/rules";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
 import { mayEdit, mayWrite } from "../editorial/workflow";
+import type { CitedKey } from "../passages/dto";
 import { tieSource } from "../passages/mutations";
+import { citingEntries } from "../passages/rules";
 import { txAddChannels, txAddPerson } from "../people/mutations";
 import { saveContent, txBeginPractice } from "../practices/mutations";
 import { txKeepDocument } from "../sources/mutations";
@@ -150,13 +152,14 @@ async function writeDraft(
   actor: Actor,
   { document, place, found, choices, source }: Saving,
   seen: number | null,
-): Promise<SavedDraft> {
+): Promise<{ draft: SavedDraft; cited: CitedKey[] }> {
   const texts = document.text.lines.map(({ text }) => text);
   const cited = { source, hashOf: ({ from, to }: { from: number; to: number }) => passageHash(texts, from, to) };
   const contacts = await chooseContacts(tx, actor, found, choices, cited);
   const made = draftOf(found, choices, cited, contacts);
   if (!made) throw new AppError("invalid", { fields: { pieces: ["tooManyEntries"] } });
   const { content } = made;
+  const keys = citingEntries(content).map(({ passage }) => passage);
   const message = `Imported from ${document.fileName}`;
   const [saved] = await tx.$queryRaw<{ practiceId: string }[]>`
     SELECT practice_id AS "practiceId" FROM imported_practice WHERE import_id = ${document.id}::uuid AND place = ${place}`;
@@ -164,7 +167,7 @@ async function writeDraft(
     const { id, version } = await txBeginPractice(tx, actor, { content, message });
     await tx.$executeRaw`INSERT INTO imported_practice (import_id, place, practice_id, account_id, created_at)
       VALUES (${document.id}::uuid, ${place}, ${id}::uuid, ${actor.accountId}::uuid, clock_timestamp())`;
-    return { practiceId: id, version };
+    return { draft: { practiceId: id, version }, cited: keys };
   }
   // Somebody else has made a draft of it since the form was drawn.
   if (seen === null) throw new AppError("conflict");
@@ -177,7 +180,7 @@ async function writeDraft(
     isAutosave: false,
     action: "practice.save",
   });
-  return { practiceId: saved.practiceId, version };
+  return { draft: { practiceId: saved.practiceId, version }, cited: keys };
 }
 
 /** One at a time saves drafts of a document, so that a double click and two editors make one of each. */
@@ -200,9 +203,9 @@ export async function saveReviewed(actor: Actor, input: unknown): Promise<SavedD
     once(tx, actor, { name: `import ${id} ${place}`, requestKey }, async () => {
       await lockImport(tx, id);
       const source = await chooseSource(tx, actor, document, sent);
-      const draft = await writeDraft(tx, actor, { document, place, found, choices, source }, version ?? null);
-      await tieSource(tx, source);
-      return draft;
+      const written = await writeDraft(tx, actor, { document, place, found, choices, source }, version ?? null);
+      await tieSource(tx, source, written.cited);
+      return written.draft;
     }),
   );
 }
@@ -220,13 +223,16 @@ export async function saveRemaining(actor: Actor, input: unknown): Promise<{ sav
       await lockImport(tx, id);
       const done = await tx.$queryRaw<{ place: number }[]>`SELECT place FROM imported_practice WHERE import_id = ${id}::uuid`;
       const saved: SavedDraft[] = [];
+      const cited: CitedKey[] = [];
       const source = await chooseSource(tx, actor, document, choice);
       for (const [index, found] of practices.entries()) {
         const place = index + 1;
         if (done.some((one) => one.place === place)) continue;
-        saved.push(await writeDraft(tx, actor, { document, place, found, choices: defaultChoices(found), source }, null));
+        const written = await writeDraft(tx, actor, { document, place, found, choices: defaultChoices(found), source }, null);
+        saved.push(written.draft);
+        cited.push(...written.cited);
       }
-      await tieSource(tx, source);
+      await tieSource(tx, source, cited);
       return { saved };
     }),
   );

@@ -4,7 +4,7 @@ import { type SourceLine, sourceText } from "../../lib/source-text";
 import { tellsPrivately } from "../../lib/text-checks/private-text";
 import { type AnnotationTarget, annotationTarget } from "../../lib/web-annotation";
 import type { Statements } from "../../server/db";
-import { txListCitedKeys, txReadLines } from "./admin-queries";
+import { type CountedKey, txListCitedKeys, txReadLines } from "./admin-queries";
 import { type CitedKey, type PassageCounts, type PassageRow, toPassageRow } from "./dto";
 import { countStandings } from "./rules";
 
@@ -43,8 +43,9 @@ export async function tiePassages(
   tx: Statements,
   source: string,
   { version, lines }: { version: number; lines: readonly SourceLine[] },
+  newlyCited?: readonly CountedKey[],
 ): Promise<PassageCounts> {
-  const cited = await txListCitedKeys(tx, source);
+  const cited = newlyCited ?? (await txListCitedKeys(tx, source));
   const known = new Map((await readKnown(tx, source)).map((one) => [passageKey({ source, ...one }), one]));
   const unseen = cited.filter((one) => !known.has(passageKey({ source, ...one })));
   const before = version > 1 && unseen.length > 0 ? await txReadLines(tx, source, version - 1) : [];
@@ -73,12 +74,17 @@ export async function tieNewPassages(tx: Statements): Promise<void> {
   for (const { source } of sources) await tieSource(tx, source);
 }
 
-/** The same for one source; nothing where it has no document. */
-export async function tieSource(tx: Statements, source: string): Promise<void> {
+/**
+ * The same for one source, of which nothing is done where it has no document. `cited`: what is cited newly, where that is known, so
+ * that no record has to be searched for it.
+ */
+export async function tieSource(tx: Statements, source: string, cited?: readonly CitedKey[]): Promise<void> {
   await lockSource(tx, source);
   const [newest] = await tx.$queryRaw<{ version: number }[]>`
     SELECT version FROM source_document WHERE source_id = ${source} ORDER BY version DESC LIMIT 1`;
-  if (newest) await tiePassages(tx, source, { ...newest, lines: await txReadLines(tx, source, newest.version) });
+  if (!newest) return;
+  const keys = cited?.map(({ lines, hash }) => ({ lines, hash, statements: 1 }));
+  await tiePassages(tx, source, { ...newest, lines: await txReadLines(tx, source, newest.version) }, keys);
 }
 
 /** One at a time stores a text of a source, or ties passages to it; whoever reads or cites it waits for nobody. False where there is none. */

@@ -11,7 +11,7 @@ export function SourceFields({ start, sent }: { start: SourceStart; sent: SentFi
   const t = useTranslations("imports.source");
   return (
     <fieldset className="mb-6 border-rule border-t pt-3">
-      <legend className="float-left mb-1 w-full text-sub">{t("heading")}</legend>
+      <legend className="float-left mb-1 w-full font-serif text-sub">{t("heading")}</legend>
       <label htmlFor="source" className="clear-left block font-semibold">
         {t("label")}
       </label>

@@ -81,7 +81,7 @@ export function UploadForm({ href, megabytes, problemTitle, tooLarge, fault }: U
         onDragEnter={() => setIsOver(true)}
         onDragLeave={() => setIsOver(false)}
         onDrop={() => setIsOver(false)}
-        className={`mt-2 mb-3 block w-full cursor-pointer border border-edge border-dashed px-3 py-8 aria-invalid:border-2 aria-invalid:border-error ${isOver ? "bg-mark" : "bg-white"}`}
+        className={`mt-2 mb-3 block w-full cursor-pointer border border-edge border-dashed px-3 py-8 file:mr-4 file:min-h-11 file:cursor-pointer file:border file:border-edge file:bg-white file:px-4 file:font-semibold aria-invalid:border-2 aria-invalid:border-error ${isOver ? "bg-mark" : "bg-white"}`}
       />
       <Button aria-disabled={progress !== null || undefined}>{t("submit")}</Button>
       <p role="status" className="mt-3">
