@@ -14,6 +14,7 @@ import * as tables from "../../src/features/tables/queries";
 import { publicLists } from "../../src/features/tables/schema";
 import * as targetGroups from "../../src/features/target-groups/queries";
 import * as textSearch from "../../src/features/text-search/queries";
+import { Prisma } from "../../src/generated/prisma/client";
 import { db } from "../../src/server/db";
 
 async function readCitedKeys() {
@@ -133,6 +134,13 @@ export const publicCalls = (hidden: Hidden): Calls => ({
       search.findNewest({ country: "AL" }),
       search.findNewest({ q: hidden.word }).then(({ practices: found }) => found),
     ],
+    findAll: () =>
+      [{}, { country: "AL" }, { q: hidden.word }].map(async (params) => {
+        const found = await search.findAll(params);
+        const cards: unknown[] = [];
+        for await (const part of found.parts()) cards.push(...part);
+        return cards;
+      }),
     getHome: () => [search.getHome("en")],
     listSitemapTerms: () => [search.listSitemapTerms()],
     countSitemapParts: () => [search.countSitemapParts()],
@@ -156,8 +164,9 @@ export const publicCalls = (hidden: Hidden): Calls => ({
       [hidden.word, `"${hidden.word} title"`, "Lezhë", `children -${hidden.word}`, `${hidden.word}x`].map((typed) =>
         textSearch.matchText(typed),
       ),
-    // Part of a statement of findPractices: reads nothing of practices by itself.
+    // Parts of statements of findPractices: they read nothing of practices by themselves.
     readReasons: () => [textSearch.readReasons("children", 0n)],
+    reasonColumns: () => [Promise.resolve(textSearch.reasonColumns(Prisma.empty))],
     suggest: () => [hidden.word, "lez", "disaster", ...hidden.slugs].map((typed) => textSearch.suggest(typed, "en")),
   },
   "target-groups": {
