@@ -9,7 +9,12 @@ export type SourceLine = Pick<DocumentLine, "text" | "kind" | "level"> & { writt
 /** From and to count from 1 and are both part of it. */
 export type LineRange = { from: number; to: number };
 
-const folded = (text: string) => text.replace(/\s+/g, " ").trim();
+// In parts: the engine of patterns gives up on a run of white space that is millions of characters long.
+const folded = (text: string) =>
+  text
+    .trim()
+    .replace(/\s{1,1000}/g, " ")
+    .replace(/ {2,}/g, " ");
 
 /** The lines of a document that was read, and beside each what stands in the file where that differs. */
 export function sourceLines({ lines }: Pick<DocumentText, "lines">, fileLines: readonly string[] = []): SourceLine[] {

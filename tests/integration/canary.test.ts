@@ -101,6 +101,7 @@ describe("a word that stands only in what is not published", () => {
       const at = text.indexOf(CANARY.toLowerCase());
       expect(at < 0 ? "" : `${feature}.${query}: ${text.slice(Math.max(0, at - 100), at + 100)}`).toBe("");
       for (const word of [SOURCE_CANARY, DOCUMENT_CANARY]) expect(text.includes(word), `${feature}.${query}: ${word}`).toBe(false);
+      expect(text.includes(imported.source), `${feature}.${query}: a source that came with an import`).toBe(false);
       for (const { practice } of planted.filter((one) => one.practice.standing !== "changed")) {
         expect(text.includes(practice.slug), `${feature}.${query} names a practice in ${practice.standing}`).toBe(false);
       }

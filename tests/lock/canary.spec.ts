@@ -14,6 +14,8 @@ let author: Person;
 const cookies: Record<string, string | undefined> = {};
 
 test.beforeAll(async () => {
+  // The time of a hook is its own.
+  test.setTimeout(120_000);
   author = await createPerson("contributor");
   planted = await plantCanaries(author.actor);
   const stranger = await createPerson("contributor");

@@ -224,7 +224,8 @@ export async function listSitemapTerms(): Promise<SitemapTerm[]> {
     UNION ALL SELECT 'exchange', id, NULL FROM exchange
     UNION ALL SELECT 'programme', id, NULL FROM programme
     UNION ALL SELECT 'organisation', id, NULL FROM organisation WHERE status = 'approved'
-    UNION ALL SELECT 'source', id, NULL FROM source
+    UNION ALL SELECT 'source', id, NULL FROM source s
+      WHERE s.added_by_id IS NULL OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = s.id)
     ORDER BY kind, id`);
 }
 
