@@ -4,6 +4,8 @@ import { expect, Faults } from "./browser";
 import { rowsOf } from "./records";
 
 export const PASSWORD = "seven quiet otters by the river";
+/** Made once for all: it takes its time on purpose. */
+const passwordHash = hashPassword(PASSWORD);
 type Role = "contributor" | "editor" | "admin";
 
 /** An account of one test alone: tests run side by side on one database. */
@@ -11,7 +13,7 @@ export async function newAccount(name: string, role: Role): Promise<string> {
   const email = `${crypto.randomUUID()}@example.org`;
   await rowsOf(
     `INSERT INTO account (id, kind, name, email, role, password_hash) VALUES (gen_random_uuid(), 'person', $1, $2, $3::account_role, $4)`,
-    [name, email, role, await hashPassword(PASSWORD)],
+    [name, email, role, await passwordHash],
   );
   return email;
 }
