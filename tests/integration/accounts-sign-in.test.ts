@@ -51,18 +51,19 @@ describe("signing in", () => {
 
   it("takes as long for an unknown address as for a wrong password", async () => {
     const known = await createPerson("editor");
-    const timesOf = async (email: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 15; round += 1) {
-        await db.tryCount.deleteMany();
-        const since = performance.now();
-        await faultOf(signIn({ email, password: "not the right password" }, someOrigin()));
-        times.push(performance.now() - since);
-      }
-      return times.toSorted((one, other) => one - other)[7] ?? 0;
+    const timeOf = async (email: string) => {
+      await db.tryCount.deleteMany();
+      const since = performance.now();
+      await faultOf(signIn({ email, password: "not the right password" }, someOrigin()));
+      return performance.now() - since;
     };
-    await timesOf("warm@example.org");
-    const [unknown, wrongPassword] = [await timesOf("nobody@example.org"), await timesOf(known.email)];
+    await timeOf("warm@example.org");
+    // In turns, and the shortest of each: a busy machine can only make one longer.
+    let [unknown, wrongPassword] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 15; round += 1) {
+      unknown = Math.min(unknown, await timeOf("nobody@example.org"));
+      wrongPassword = Math.min(wrongPassword, await timeOf(known.email));
+    }
     // Without the stand-in for the missing hash an unknown address would be answered in a small part of the time.
     expect(unknown).toBeGreaterThan(wrongPassword * 0.6);
     expect(wrongPassword).toBeGreaterThan(unknown * 0.6);
