@@ -28,6 +28,9 @@ export async function ask(path: string, { method = "GET", headers = {}, cookie, 
     sent["content-type"] ??= encoded.headers.get("content-type") ?? "";
     bytes = Buffer.from(await encoded.arrayBuffer());
   } else bytes = body;
+  const stream = bytes === undefined || typeof bytes === "string" || Buffer.isBuffer(bytes) ? undefined : bytes;
+  // As browsers do: a connection that ends with the answer is cut while the body is still coming, and the answer may be lost.
+  if (stream) sent.connection ??= "keep-alive";
   return new Promise((resolve, reject) => {
     // No connection is kept: one that the server has closed would fail the next request.
     const asked = request({ hostname, port, path, method, headers: sent, agent: false }, (answer) => {
@@ -41,8 +44,8 @@ export async function ask(path: string, { method = "GET", headers = {}, cookie, 
       });
     });
     asked.on("error", reject);
-    if (bytes !== undefined && typeof bytes !== "string" && !Buffer.isBuffer(bytes)) bytes.on("error", () => {}).pipe(asked);
-    else asked.end(bytes);
+    if (stream) stream.on("error", () => {}).pipe(asked);
+    else asked.end(bytes as string | Buffer | undefined);
   });
 }
 
