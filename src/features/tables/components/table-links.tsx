@@ -11,12 +11,13 @@ type TableLinksProps = {
 /** The practices of the desk's list as a file. */
 export async function TableLinks({ count, filter }: TableLinksProps) {
   const t = await getTranslations("tables");
+  const formats = await getTranslations("download");
   return (
     <p className="flex flex-wrap items-center gap-x-4">
       <span>{count === null ? t("downloadAll") : t("download", { count })}</span>
       {tableFormats.map((format) => (
         <a key={format} href={deskPaths.tableFile({ ...filter, format })} className="inline-flex min-h-11 items-center">
-          {format.toUpperCase()}
+          {formats(format)}
         </a>
       ))}
     </p>

@@ -19,7 +19,7 @@ export const GET = publicPage(async ({ paths, t }) => {
     >
       <PageHeading title={t("approaches.title")} lead={t("approaches.lead")} />
       <ApproachList approaches={approaches} />
-      <DownloadLinks list="approaches" label={t("download.list")} />
+      <DownloadLinks list="approaches" />
     </PlainPage>
   );
   return { title: t("approaches.title"), description: t("approaches.description"), canonical: paths.approaches(), content };

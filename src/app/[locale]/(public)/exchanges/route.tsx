@@ -13,7 +13,7 @@ export const GET = publicPage(async ({ paths, t }) => {
     <PlainPage top={<Breadcrumbs label={t("site.breadcrumbs")} trail={trail} />}>
       <PageHeading title={t("exchanges.title")} lead={t("exchanges.lead")} />
       <ExchangesByProgramme exchanges={exchanges} />
-      <DownloadLinks list="exchanges" label={t("download.list")} />
+      <DownloadLinks list="exchanges" />
     </PlainPage>
   );
   return { title: t("exchanges.title"), description: t("exchanges.description"), canonical: paths.exchanges(), content };

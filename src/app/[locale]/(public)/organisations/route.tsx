@@ -16,7 +16,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       contents={<OrganisationKinds organisations={organisations} />}
     >
       <OrganisationList organisations={organisations} />
-      <DownloadLinks list="organisations" label={t("download.list")} />
+      <DownloadLinks list="organisations" />
     </PageShell>
   );
   return { title: t("organisations.title"), description: t("organisations.description"), canonical: paths.organisations(), content };

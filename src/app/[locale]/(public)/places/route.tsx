@@ -21,7 +21,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--container-column))_minmax(0,1fr)]">
         <div>
           <CountryList places={places} />
-          <DownloadLinks list="places" label={t("download.list")} />
+          <DownloadLinks list="places" />
         </div>
         <section id="map-of-places" aria-label={t("places.map")} tabIndex={-1} className="lg:sticky lg:top-6 lg:self-start">
           <PlacesMap places={places} title={t("places.mapTitle")} description={t("places.mapDescription")} />

@@ -31,7 +31,7 @@ export const GET = publicPage(async ({ parameters, locale, paths, t }) => {
       filters={<FilterPanel filter={filter} options={options} counts={found.counts} />}
     >
       <PracticeResults found={found} />
-      {total > 0 && <DownloadLinks list="practices" label={t("download.list")} query={filterQuery(asFeed(filter))} />}
+      {total > 0 && <DownloadLinks list="practices" query={filterQuery(asFeed(filter))} />}
     </ListPage>
   );
   return {

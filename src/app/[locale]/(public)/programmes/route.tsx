@@ -13,7 +13,7 @@ export const GET = publicPage(async ({ paths, t }) => {
     <PlainPage top={<Breadcrumbs label={t("site.breadcrumbs")} trail={trail} />}>
       <PageHeading title={t("programmes.title")} lead={t("programmes.lead")} />
       <ProgrammeList programmes={programmes} />
-      <DownloadLinks list="programmes" label={t("download.list")} />
+      <DownloadLinks list="programmes" />
     </PlainPage>
   );
   return { title: t("programmes.title"), description: t("programmes.description"), canonical: paths.programmes(), content };

@@ -14,7 +14,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       <PageHeading title={t("sources.title")} lead={t("sources.lead")} />
       <p className="mb-6 max-w-measure">{t("sources.rule")}</p>
       <SourceList sources={sources} />
-      <DownloadLinks list="sources" label={t("download.list")} />
+      <DownloadLinks list="sources" />
     </PlainPage>
   );
   return { title: t("sources.title"), description: t("sources.description"), canonical: paths.sources(), content };

@@ -27,7 +27,7 @@ export const GET = publicPage(async ({ paths, t }) => {
       }
     >
       <GroupList sections={sections} />
-      <DownloadLinks list="target-groups" label={t("download.list")} />
+      <DownloadLinks list="target-groups" />
     </PageShell>
   );
   return { title: t("targetGroups.title"), description: t("targetGroups.description"), canonical: paths.targetGroups(), content };
