@@ -85,14 +85,27 @@ describe("copies", () => {
     expect((await listWarnings(editor, theirs.id)).open.map(({ kind }) => kind)).toContain("copied-text");
   });
 
-  it("are none where many practices say the same", async () => {
+  it("are none where practices of many places use one phrase, and are where they are of one place", async () => {
     const phrase = newSentence();
-    const twice = [await publishedOf(withNeed(phrase)), await publishedOf(withNeed(phrase))];
-    expect((await findCopies(stranger, withNeed(phrase), null)).map(({ practice }) => practice.id).sort()).toEqual(
-      twice.map(({ id }) => id).sort(),
-    );
-    await publishedOf(withNeed(phrase));
-    expect(await findCopies(stranger, withNeed(phrase), null)).toEqual([]);
+    const said = (place: string) =>
+      publishedOf(withNeed(phrase, { places: [{ place, addedBy: { editor: "Somebody", on: "2026-11-22" } }] }));
+    const found = async () => (await findCopies(stranger, withNeed(phrase), null)).map(({ practice }) => practice.id);
+    const same = [await said("apatin"), await said("apatin"), await said("apatin"), await said("bitola")];
+    expect((await found()).sort()).toEqual(same.map(({ id }) => id).sort());
+    await said("zrenjanin");
+    expect(await found()).toEqual([]);
+  });
+
+  it("of a whole text are told, however many have it, and whatever many say beside it", async () => {
+    const text = Array.from({ length: 10 }, newSentence).join(" ");
+    const places = ["apatin", "bitola", "zrenjanin", "doboj"];
+    const same = [];
+    for (const place of places) {
+      same.push(await publishedOf(withNeed(text, { places: [{ place, addedBy: { editor: "Somebody", on: "2026-11-22" } }] })));
+    }
+    const found = await findCopies(stranger, withNeed(`Before. ${text}`), null);
+    expect(found.map(({ practice }) => practice.id).sort()).toEqual(same.map(({ id }) => id).sort());
+    for (const { copy } of found) expect(sharedPassages(copy.own)).toEqual([text]);
   });
 });
 
