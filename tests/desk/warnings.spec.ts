@@ -62,6 +62,20 @@ test("An author dismisses a warning, and it stays away until its words change", 
   await expect(panel.getByText("What tells too much about a person (1)")).toBeVisible();
 });
 
+test("The warnings beside the form follow what is typed", async ({ page }) => {
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  await begin(page, "While it is typed");
+  const panel = page.getByRole("region", { name: "How it reads" });
+  const summary = page.getByLabel("Summary", { exact: true });
+  await summary.fill(`Write to ${ADDRESS}.`);
+  // The first text after the page was opened is told of at once, the next one at the end of the pause.
+  await panel.getByText("What tells too much about a person (1)").click({ timeout: 20_000 });
+  await summary.fill(`Write to ${ADDRESS} or to another.${ADDRESS}.`);
+  await expect(panel.getByText("What tells too much about a person (2)")).toBeVisible({ timeout: 20_000 });
+  await summary.fill("Write to the association.");
+  await expect(panel.getByText("What tells too much about a person")).toHaveCount(0, { timeout: 20_000 });
+});
+
 test("An editor sees both texts side by side and makes a public note of it", async ({ page, browser }) => {
   const [source] = await rowsOf<{ text: string; title: string }>(
     `SELECT r.content->'need'->3->>'text' AS text, p.title FROM published_practice p JOIN revision r ON r.id = p.revision_id WHERE p.slug = $1`,
