@@ -193,16 +193,34 @@ describe("a warning", () => {
   });
 });
 
-it("are also about the counts of programmes and exchanges that their own lists do not come to", async () => {
-  const lists = await listCountWarnings(editor);
-  const programme = lists.find(({ subject }) => subject.id === "support-to-families");
-  expect(programme?.open.map(({ words, meant }) => [Number.parseInt(words, 10), meant])).toEqual([
-    [17, ["16"]],
-    [21, ["20"]],
-  ]);
-  const [warning] = programme?.open ?? [];
-  const reason = "Belgrade stands in both lists.";
-  await dismissWarning(editor, { type: "programme", id: "support-to-families", key: warning?.key, reason });
-  const after = (await listCountWarnings(editor)).find(({ subject }) => subject.id === "support-to-families");
-  expect([after?.open.length, after?.settled[0]?.settlement.reason]).toEqual([1, reason]);
+describe("counts of programmes and exchanges that their own lists do not come to", () => {
+  const ofFamilies = async () => (await listCountWarnings(editor)).find(({ subject }) => subject.id === "support-to-families");
+
+  it("are told already where a public note gives both figures", async () => {
+    const found = await ofFamilies();
+    expect(found?.open).toEqual([]);
+    expect(
+      found?.settled.map(({ words, meant, settlement }) => [Number.parseInt(words, 10), meant, settlement.by, settlement.note?.id]),
+    ).toEqual([
+      [17, ["16"], null, "support-to-families-17-lsus"],
+      [21, ["20"], null, "support-to-families-21-lsus"],
+    ]);
+  });
+
+  it("are open without such a note, and dismissed with a reason", async () => {
+    await db.editorialNote.update({ where: { id: "support-to-families-17-lsus" }, data: { text: "Belgrade stands twice." } });
+    const [warning, ...others] = (await ofFamilies())?.open ?? [];
+    expect([Number.parseInt(warning?.words ?? "", 10), others]).toEqual([17, []]);
+    const reason = "Belgrade stands in both lists.";
+    await dismissWarning(editor, { type: "programme", id: "support-to-families", key: warning?.key, reason });
+    const after = await ofFamilies();
+    expect([after?.open, after?.settled[0]?.settlement.reason]).toEqual([[], reason]);
+  });
+});
+
+it("shows numbers of a seed record that do not agree as told in its note", async () => {
+  const { practiceId } = await db.publishedPractice.findUniqueOrThrow({ where: { slug: "kalesija-disaster-action-plan" } });
+  const { open, settled } = await listWarnings(editor, practiceId);
+  expect(open.map(({ kind }) => kind)).not.toContain("number-differs");
+  expect(settled.map(({ settlement }) => settlement.note?.id)).toEqual(["kalesija-500-and-597-people"]);
 });
