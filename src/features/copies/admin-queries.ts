@@ -10,6 +10,8 @@ import { comparedPractice } from "./rules";
 
 /** So many published practices that share most are read; who copies from more has copied from these. */
 const MOST_READ = 10;
+/** Of each run so many rows of the index are read, the newest: more would say the same, and cost as much again. */
+const ROWS_OF_RUN = 6;
 /** Drafts have no index, since a save must not wait for one: the newest are read. */
 const MOST_DRAFTS = 50;
 
@@ -17,8 +19,8 @@ type Other = CopyOfPractice["practice"] & { content: PracticeDraft };
 type Found = { common: number[]; others: Other[] };
 
 /**
- * The published practices that share most runs with a text, and which of its runs stand in many works. Of each run a few
- * rows of the index are read, however many practices have it. A run that stands in many works counts only where those that
+ * The published practices that share most runs with a text, and which of its runs stand in many works: in those of many
+ * places, or in as many practices as are read of it. A run that stands in many works counts only where those that
  * are kept before it are shared, too: then it is part of something long. One statement.
  */
 async function readShared(hashes: readonly number[], own: string | null): Promise<Found> {
@@ -28,9 +30,10 @@ async function readShared(hashes: readonly number[], own: string | null): Promis
       SELECT asked.hash, asked.at, h.number FROM unnest(${hashes}::int[]) WITH ORDINALITY AS asked(hash, at) CROSS JOIN LATERAL (
         SELECT r.number FROM published_practice_run r WHERE r.hash = asked.hash
           AND r.number IS DISTINCT FROM (SELECT number FROM published_practice WHERE practice_id = ${own}::uuid)
-        ORDER BY r.number DESC LIMIT ${MOST_READ}) h),
-    common AS (SELECT hits.hash FROM hits JOIN published_practice p USING (number) GROUP BY hits.hash
-      HAVING count(DISTINCT coalesce(nullif(p.filed_under->>'places', '[]'), p.title)) >= ${COMMON_IN}),
+        ORDER BY r.number DESC LIMIT ${ROWS_OF_RUN}) h),
+    counted AS (SELECT hash, count(*) AS times, array_agg(number) AS numbers FROM hits GROUP BY at, hash HAVING count(*) >= ${COMMON_IN}),
+    common AS (SELECT DISTINCT hash FROM counted WHERE times = ${ROWS_OF_RUN} OR ${COMMON_IN} <= (
+      SELECT count(DISTINCT coalesce(nullif(place_name, ''), title)) FROM published_practice p WHERE p.number = ANY(numbers))),
     rows AS (SELECT number, hash, coalesce(at - lag(at, ${before}::int) OVER (
         PARTITION BY number, at % ${KEPT_EVERY} ORDER BY at) = ${before * KEPT_EVERY}, false) AS is_long FROM hits),
     most AS (SELECT number, count(*) AS runs FROM rows WHERE is_long OR hash NOT IN (SELECT hash FROM common)
@@ -52,9 +55,9 @@ async function readDrafts(actor: Actor, own: string | null): Promise<Other[]> {
 }
 
 /**
- * The practices that have a good part of a text: fifteen words in a row, or many fewer at a time. Of all that are
- * published those that have most, and of the newest drafts that the actor may read. For everybody who is signed in, each what they may see. `own`: the practice whose text it is;
- * null where it is saved nowhere yet. Two statements, however many practices there are.
+ * The practices that have a good part of a text: fifteen words in a row, or many fewer at a time. Of all that are published
+ * those that have most, and the newest of the drafts that the actor may read. For everybody who is signed in, each what they may
+ * see. `own`: the practice whose text it is; null where it is saved nowhere yet. Two statements, however many practices there are.
  */
 export async function findCopies(actor: Actor, content: PracticeDraft, own: string | null): Promise<CopyOfPractice[]> {
   const texts = writtenTexts(content);
