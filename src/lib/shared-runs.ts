@@ -6,10 +6,16 @@ import { textHash } from "./text-hash";
 const RUN_WORDS = 8;
 /** So many words in a row are a copy: fewer are the names, headings and turns of speech that everybody uses. */
 const COPIED_WORDS = 15;
-/** In so many other documents a run of words is a manner of speaking, and says nothing of copying. */
+/** In so many other works a run of words is a manner of speaking, and says nothing of copying. */
 export const COMMON_IN = 3;
+/** So many words in a row are no manner of speaking: however many have them, they have them from each other. */
+const LONG_WORDS = 31;
+/** Of passages that are each too short to be a copy so many runs are one together: two of 13 words, or four of 10. */
+const MANY_RUNS = 12;
 /** Of a text that is kept for comparison every so manyth run: of 15 words in common, 8 begin at each of these. */
-const KEPT_EVERY = COPIED_WORDS - RUN_WORDS + 1;
+export const KEPT_EVERY = COPIED_WORDS - RUN_WORDS + 1;
+/** Of so many words in a row, so many runs are kept one after the other. */
+export const KEPT_OF_LONG = (LONG_WORDS - RUN_WORDS + 1) / KEPT_EVERY;
 
 const foldedWords = (text: string) => foldText(text).split(" ").filter(Boolean);
 
@@ -26,8 +32,8 @@ export const keptHashes = (texts: readonly string[]): number[] => [
   ...new Set(texts.flatMap((text) => runsOfText(text).filter((_, at) => at % KEPT_EVERY === 0)).map(textHash)),
 ];
 
-/** What a document asks with: all of its runs. */
-export const askedHashes = (texts: readonly string[]): number[] => [...new Set([...runsIn(texts)].map(textHash))];
+/** What a document asks with: all of its runs, as they follow each other. */
+export const askedHashes = (texts: readonly string[]): number[] => texts.flatMap(runsOfText).map(textHash);
 
 /** A text in pieces, those that stand in the other document too apart. */
 export type SharedText = { path: string; pieces: MarkedPiece[] };
@@ -62,33 +68,57 @@ const sharedTexts = (document: readonly PlacedText[], runs: ReadonlySet<string>)
 export const sharedPassages = (texts: readonly SharedText[]): string[] =>
   texts.flatMap(({ pieces }) => pieces.flatMap(({ text, isMatch }) => (isMatch ? [text.trim()] : [])));
 
+/** How many words the longest passage of the texts has that is among the runs. */
+function longestPassage(texts: readonly PlacedText[], runs: ReadonlySet<string>): number {
+  let longest = 0;
+  for (const { text } of texts) {
+    let inRow = 0;
+    for (const run of runsOfText(text)) {
+      inRow = runs.has(run) ? inRow + 1 : 0;
+      longest = Math.max(longest, inRow);
+    }
+  }
+  return longest && longest + RUN_WORDS - 1;
+}
+
+/** A document that another is compared with. Several that are drafts of one work have the same `work`. */
+export type ComparedDocument = { work: string; texts: readonly PlacedText[] };
+
 /**
- * What a document has in common with each of the others; null where that is no copy. What stands in many of them, or is
- * known to (`common`, as hashes), is left out.
+ * What a document has in common with each of the others; null where that is no copy. What stands in many works, or is
+ * known to (`common`, as hashes), is left out, unless it is part of something long.
  */
 export function copiesAmong(
   own: readonly PlacedText[],
-  others: readonly (readonly PlacedText[])[],
+  others: readonly ComparedDocument[],
   common: ReadonlySet<number> = new Set(),
 ): (Copy | null)[] {
   const mine = runsIn(own.map(({ text }) => text));
-  for (const run of mine) if (common.has(textHash(run))) mine.delete(run);
-  const shared = others.map((other) => [...runsIn(other.map(({ text }) => text))].filter((run) => mine.has(run)));
-  const counts = new Map<string, number>();
-  for (const run of shared.flat()) counts.set(run, (counts.get(run) ?? 0) + 1);
-  return shared.map((all, at) => {
-    const runs = new Set(all.filter((run) => (counts.get(run) ?? 0) < COMMON_IN));
+  const compared = others.map(({ work, texts }) => {
+    const shared = new Set([...runsIn(texts.map(({ text }) => text))].filter((run) => mine.has(run)));
+    return { work, texts, shared };
+  });
+  const works = new Map<string, Set<string>>();
+  for (const { work, shared } of compared) for (const run of shared) works.set(run, (works.get(run) ?? new Set()).add(work));
+  const isCommon = (run: string) => (works.get(run)?.size ?? 0) >= COMMON_IN || common.has(textHash(run));
+  return compared.map(({ texts, shared }) => {
     // Most have nothing in common, and nothing of them has to be marked.
-    if (runs.size < KEPT_EVERY) return null;
-    const copy = { own: sharedTexts(own, runs), other: sharedTexts(others[at] ?? [], runs) };
-    return sharedPassages(copy.own).some((passage) => foldedWords(passage).length >= COPIED_WORDS) ? copy : null;
+    if (shared.size < KEPT_EVERY) return null;
+    const isLong = longestPassage(own, shared) >= LONG_WORDS;
+    const runs = isLong ? shared : new Set([...shared].filter((run) => !isCommon(run)));
+    const isCopy = isLong || runs.size >= MANY_RUNS || longestPassage(own, runs) >= COPIED_WORDS;
+    return isCopy ? { own: sharedTexts(own, runs), other: sharedTexts(texts, runs) } : null;
   });
 }
 
 /** Which of some documents have a passage in common, such as those of one booklet. */
 export function copiesBetween(documents: readonly (readonly PlacedText[])[]): { first: number; second: number; copy: Copy }[] {
+  const works = documents.map((texts, at) => ({ work: String(at), texts }));
   return documents.flatMap((document, first) => {
-    const others = documents.filter((_, at) => at !== first);
-    return copiesAmong(document, others).flatMap((copy, at) => (copy && at >= first ? [{ first, second: at + 1, copy }] : []));
+    const copies = copiesAmong(
+      document,
+      works.filter((_, at) => at !== first),
+    );
+    return copies.flatMap((copy, at) => (copy && at >= first ? [{ first, second: at + 1, copy }] : []));
   });
 }

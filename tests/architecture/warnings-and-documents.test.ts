@@ -9,7 +9,7 @@ import type { SourceInput } from "../../src/features/sources/schema";
 import type { KnownRecords } from "../../src/features/warnings/dto";
 import { findingsIn, warningsOf } from "../../src/features/warnings/rules";
 import type { PlacedText } from "../../src/lib/placed-text";
-import { copiesBetween, runsIn } from "../../src/lib/shared-runs";
+import { copiesAmong, copiesBetween, runsIn } from "../../src/lib/shared-runs";
 import { practices, recordsOf } from "./seed-records";
 
 const folder = process.env.SOURCE_DOCUMENTS || "../shared/seeds";
@@ -52,6 +52,26 @@ describe.skipIf(!isHere)("the warnings about the twelve case studies, where thes
       ["Bitola", "Lezhë"],
       ["Fushë", "Dobož"],
     ]);
+  });
+
+  it("find them, too, when the booklet was brought in a second time", () => {
+    const twice = [...studies, ...studies].map((lines, at) => ({ work: String(at % studies.length), texts: placed(lines) }));
+    const found = studies.map((lines, own) =>
+      copiesAmong(placed(lines), twice.toSpliced(own, 1)).flatMap((copy, at) => (copy ? [(at < own ? at : at + 1) % studies.length] : [])),
+    );
+    // Each finds itself once more, and of the two pairs each the other twice.
+    expect(found.map((others, own) => others.filter((at) => at !== own))).toEqual(
+      studies.map((_, at) =>
+        Array.from({ length: 2 }, () =>
+          new Map([
+            [1, 6],
+            [6, 1],
+            [8, 9],
+            [9, 8],
+          ]).get(at),
+        ).filter((other) => other !== undefined),
+      ),
+    );
   });
 
   it("stand on as many shared runs of eight words as were counted by hand", () => {

@@ -3,12 +3,14 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { type Actor, makeActor } from "../../src/features/accounts/actor";
+import { findCopies } from "../../src/features/copies/admin-queries";
 import { practiceForm } from "../../src/features/practice-form/rules";
 import { saveDraft } from "../../src/features/practices/mutations";
 import type { PracticeInput } from "../../src/features/practices/schema";
 import { transitionPractice } from "../../src/features/publications/mutations";
 import { loadSeeds } from "../../src/features/seeds/mutations";
 import { startSession } from "../../src/features/sessions/mutations";
+import { findWarnings } from "../../src/features/warnings/admin-queries";
 import type { PrismaClient } from "../../src/generated/prisma/client";
 import { toFormTree } from "../../src/lib/form-content";
 import { type FormPath, type FormTree, pathName } from "../../src/lib/form-data";
@@ -81,6 +83,12 @@ export async function save({ actor }: Editor, practice: Edited): Promise<boolean
   practice.version = version;
   return true;
 }
+
+/** What its text shares with all others, as the desk asks after each pause in typing. */
+export const copiesOf = ({ actor }: Editor, { id, content }: Edited): Promise<boolean> => findCopies(actor, content, id).then(() => true);
+
+export const warningsAbout = ({ actor }: Editor, { id, content }: Edited): Promise<boolean> =>
+  findWarnings(actor, content, id).then(() => true);
 
 export async function publish({ actor }: Editor, { id, version }: Edited): Promise<boolean> {
   await transitionPractice(actor, { id, version, transition: "publish", message: "", requestKey: randomUUID() });

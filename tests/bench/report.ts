@@ -14,6 +14,8 @@ const about: Record<WorkName, { title: string; target?: number }> = {
   "save-form": { title: "Saving one practice: the whole form, sent to its route by a signed-in editor", target: 12 },
   "autosave-form": { title: "Saving by itself: the same form and route", target: 12 },
   save: { title: "Saving one practice through the data layer", target: 12 },
+  copies: { title: "Copies of one draft, through the data layer (findCopies)" },
+  warnings: { title: "The warnings panel of one draft, through the data layer (findWarnings, copies included)" },
   publish: { title: "Publishing one practice through the data layer" },
   import: { title: "Import of one changed record of the seed folder" },
 };

@@ -10,6 +10,8 @@ export const workNames = [
   "save-form",
   "autosave-form",
   "save",
+  "copies",
+  "warnings",
   "publish",
   "import",
 ] as const;

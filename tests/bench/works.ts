@@ -1,7 +1,7 @@
 import type { PrismaClient } from "../../src/generated/prisma/client";
 import { rawAnswer } from "../support/raw-answer";
 import type { Addresses } from "./addresses";
-import { createEditor, importer, practicesToEdit, publish, save, sendForm } from "./editing";
+import { copiesOf, createEditor, importer, practicesToEdit, publish, save, sendForm, warningsAbout } from "./editing";
 import { askAgainAndAgain, askOnce, CONNECTIONS, doInTurns, type Seen } from "./load";
 import { type WorkName, workNames } from "./work-names";
 
@@ -87,7 +87,7 @@ async function writings({ origin, url, db, folder }: Setting): Promise<(Work & {
   const drafts = await practicesToEdit(db, 60, TO_PUBLISH);
   for (const draft of drafts) await save(editor, draft);
   // One practice for each worker, and the last one for what is done alone.
-  const writing = (name: WorkName, workers: number, doIt: (worker: number) => Promise<boolean>, isHere: boolean): Work => ({
+  const doing = (name: WorkName, workers: number, doIt: (worker: number) => Promise<boolean>, isHere: boolean): Work => ({
     name,
     isHere,
     once: () => orFail(doIt(workers)),
@@ -100,16 +100,18 @@ async function writings({ origin, url, db, folder }: Setting): Promise<(Work & {
     return next ? publish(editor, next) : null;
   };
   return [
-    writing("save-form", CONNECTIONS, (worker) => sendForm(origin, editor, at(byForm, worker), "save"), false),
-    writing("autosave-form", CONNECTIONS, (worker) => sendForm(origin, editor, at(autosaved, worker), "autosave"), false),
-    writing("save", WORKERS_HERE, (worker) => save(editor, at(byCall, worker)), true),
+    doing("save-form", CONNECTIONS, (worker) => sendForm(origin, editor, at(byForm, worker), "save"), false),
+    doing("autosave-form", CONNECTIONS, (worker) => sendForm(origin, editor, at(autosaved, worker), "autosave"), false),
+    doing("save", WORKERS_HERE, (worker) => save(editor, at(byCall, worker)), true),
+    doing("copies", WORKERS_HERE, (worker) => copiesOf(editor, at(byCall, worker)), true),
+    doing("warnings", WORKERS_HERE, (worker) => warningsAbout(editor, at(byCall, worker)), true),
     {
       name: "publish",
       isHere: true,
       once: () => orFail(publishNext().then((isDone) => isDone === true)),
       run: (order) => doInTurns({ ...order, isOver: () => drafts.length === 0 }, WORKERS_HERE, async () => (await publishNext()) === true),
     },
-    { ...writing("import", 1, importOne, true), end },
+    { ...doing("import", 1, importOne, true), end },
   ];
 }
 

@@ -62,6 +62,20 @@ test("An author dismisses a warning, and it stays away until its words change", 
   await expect(panel.getByText("What tells too much about a person (1)")).toBeVisible();
 });
 
+test("The warnings beside the form follow what is typed", async ({ page }) => {
+  await signIn(page, await newAccount("Ana Author", "contributor"));
+  await begin(page, "While it is typed");
+  const panel = page.getByRole("region", { name: "How it reads" });
+  const summary = page.getByLabel("Summary", { exact: true });
+  await summary.fill(`Write to ${ADDRESS}.`);
+  // The first text after the page was opened is told of at once, the next one at the end of the pause.
+  await panel.getByText("What tells too much about a person (1)").click({ timeout: 20_000 });
+  await summary.fill(`Write to ${ADDRESS} or to another.${ADDRESS}.`);
+  await expect(panel.getByText("What tells too much about a person (2)")).toBeVisible({ timeout: 20_000 });
+  await summary.fill("Write to the association.");
+  await expect(panel.getByText("What tells too much about a person")).toHaveCount(0, { timeout: 20_000 });
+});
+
 test("An editor sees both texts side by side and makes a public note of it", async ({ page, browser }) => {
   const [source] = await rowsOf<{ text: string; title: string }>(
     `SELECT r.content->'need'->3->>'text' AS text, p.title FROM published_practice p JOIN revision r ON r.id = p.revision_id WHERE p.slug = $1`,
@@ -98,15 +112,25 @@ test("The counts of programmes have a page of their own", async ({ page }) => {
   await signIn(page, await newAccount("Vera Editor", "editor"));
   await page.getByRole("link", { name: "Warnings", exact: true }).click();
   const programme = page.getByRole("region", { name: "Support to Families with Children in Crisis Situations" });
-  await programme.getByText(/^What does not agree, or is lost/).click();
-  await expect(programme).toContainText("the list comes to 16");
+  // The seed records tell both in public notes.
+  await programme.getByText("Warnings that were settled (2)").click();
+  await expect(programme).toContainText("Told already in a public note of 21 November 2026.");
   await passesAxe(page);
-  await programme
-    .getByRole("link", { name: /^Look at it/ })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name: "A count that its list does not come to" })).toBeVisible();
-  await passesAxe(page);
+
+  const told = "The overview claims a number of towns.";
+  const [note] = await rowsOf<{ text: string }>("SELECT text FROM editorial_note WHERE id = 'support-to-families-17-lsus'");
+  await rowsOf("UPDATE editorial_note SET text = $1 WHERE id = 'support-to-families-17-lsus'", [told]);
+  try {
+    await page.reload();
+    await programme.getByText("What does not agree, or is lost (1)").click();
+    await expect(programme).toContainText("the list comes to 16");
+    await programme.getByRole("link", { name: /^Look at it/ }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "A count that its list does not come to" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Correct it" })).toContainText("programmes.yaml");
+    await passesAxe(page);
+  } finally {
+    await rowsOf("UPDATE editorial_note SET text = $1 WHERE id = 'support-to-families-17-lsus'", [note?.text]);
+  }
 });
 
 test.describe("without JavaScript", () => {

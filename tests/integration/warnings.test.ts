@@ -85,14 +85,27 @@ describe("copies", () => {
     expect((await listWarnings(editor, theirs.id)).open.map(({ kind }) => kind)).toContain("copied-text");
   });
 
-  it("are none where many practices say the same", async () => {
+  it("are none where practices of many places use one phrase, and are where they are of one place", async () => {
     const phrase = newSentence();
-    const twice = [await publishedOf(withNeed(phrase)), await publishedOf(withNeed(phrase))];
-    expect((await findCopies(stranger, withNeed(phrase), null)).map(({ practice }) => practice.id).sort()).toEqual(
-      twice.map(({ id }) => id).sort(),
-    );
-    await publishedOf(withNeed(phrase));
-    expect(await findCopies(stranger, withNeed(phrase), null)).toEqual([]);
+    const said = (place: string) =>
+      publishedOf(withNeed(phrase, { places: [{ place, addedBy: { editor: "Somebody", on: "2026-11-22" } }] }));
+    const found = async () => (await findCopies(stranger, withNeed(phrase), null)).map(({ practice }) => practice.id);
+    const same = [await said("apatin"), await said("apatin"), await said("apatin"), await said("bitola")];
+    expect((await found()).sort()).toEqual(same.map(({ id }) => id).sort());
+    await said("zrenjanin");
+    expect(await found()).toEqual([]);
+  });
+
+  it("of a whole text are told, however many have it, and whatever many say beside it", async () => {
+    const text = Array.from({ length: 10 }, newSentence).join(" ");
+    const places = ["apatin", "bitola", "zrenjanin", "doboj"];
+    const same = [];
+    for (const place of places) {
+      same.push(await publishedOf(withNeed(text, { places: [{ place, addedBy: { editor: "Somebody", on: "2026-11-22" } }] })));
+    }
+    const found = await findCopies(stranger, withNeed(`Before. ${text}`), null);
+    expect(found.map(({ practice }) => practice.id).sort()).toEqual(same.map(({ id }) => id).sort());
+    for (const { copy } of found) expect(sharedPassages(copy.own)).toEqual([text]);
   });
 });
 
@@ -180,16 +193,34 @@ describe("a warning", () => {
   });
 });
 
-it("are also about the counts of programmes and exchanges that their own lists do not come to", async () => {
-  const lists = await listCountWarnings(editor);
-  const programme = lists.find(({ subject }) => subject.id === "support-to-families");
-  expect(programme?.open.map(({ words, meant }) => [Number.parseInt(words, 10), meant])).toEqual([
-    [17, ["16"]],
-    [21, ["20"]],
-  ]);
-  const [warning] = programme?.open ?? [];
-  const reason = "Belgrade stands in both lists.";
-  await dismissWarning(editor, { type: "programme", id: "support-to-families", key: warning?.key, reason });
-  const after = (await listCountWarnings(editor)).find(({ subject }) => subject.id === "support-to-families");
-  expect([after?.open.length, after?.settled[0]?.settlement.reason]).toEqual([1, reason]);
+describe("counts of programmes and exchanges that their own lists do not come to", () => {
+  const ofFamilies = async () => (await listCountWarnings(editor)).find(({ subject }) => subject.id === "support-to-families");
+
+  it("are told already where a public note gives both figures", async () => {
+    const found = await ofFamilies();
+    expect(found?.open).toEqual([]);
+    expect(
+      found?.settled.map(({ words, meant, settlement }) => [Number.parseInt(words, 10), meant, settlement.by, settlement.note?.id]),
+    ).toEqual([
+      [17, ["16"], null, "support-to-families-17-lsus"],
+      [21, ["20"], null, "support-to-families-21-lsus"],
+    ]);
+  });
+
+  it("are open without such a note, and dismissed with a reason", async () => {
+    await db.editorialNote.update({ where: { id: "support-to-families-17-lsus" }, data: { text: "Belgrade stands twice." } });
+    const [warning, ...others] = (await ofFamilies())?.open ?? [];
+    expect([Number.parseInt(warning?.words ?? "", 10), others]).toEqual([17, []]);
+    const reason = "Belgrade stands in both lists.";
+    await dismissWarning(editor, { type: "programme", id: "support-to-families", key: warning?.key, reason });
+    const after = await ofFamilies();
+    expect([after?.open, after?.settled[0]?.settlement.reason]).toEqual([[], reason]);
+  });
+});
+
+it("shows numbers of a seed record that do not agree as told in its note", async () => {
+  const { practiceId } = await db.publishedPractice.findUniqueOrThrow({ where: { slug: "kalesija-disaster-action-plan" } });
+  const { open, settled } = await listWarnings(editor, practiceId);
+  expect(open.map(({ kind }) => kind)).not.toContain("number-differs");
+  expect(settled.map(({ settlement }) => settlement.note?.id)).toEqual(["kalesija-500-and-597-people"]);
 });

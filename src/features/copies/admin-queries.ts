@@ -1,32 +1,42 @@
 import { Prisma } from "../../generated/prisma/client";
-import { askedHashes, COMMON_IN, copiesAmong } from "../../lib/shared-runs";
+import { askedHashes, COMMON_IN, copiesAmong, KEPT_EVERY, KEPT_OF_LONG } from "../../lib/shared-runs";
 import { statements } from "../../server/db";
 import type { Actor } from "../accounts/actor";
 import { mayEdit } from "../editorial/workflow";
 import { writtenTexts } from "../practices/rules";
 import type { PracticeDraft } from "../practices/schema";
 import type { CopyOfPractice } from "./dto";
+import { comparedPractice } from "./rules";
 
 /** So many published practices that share most are read; who copies from more has copied from these. */
 const MOST_READ = 10;
+/** Of each run so many rows of the index are read, the newest: more would say the same, and cost as much again. */
+const ROWS_OF_RUN = 6;
 /** Drafts have no index, since a save must not wait for one: the newest are read. */
 const MOST_DRAFTS = 50;
 
-type Other = CopyOfPractice["practice"] & { content: object };
+type Other = CopyOfPractice["practice"] & { content: PracticeDraft };
 type Found = { common: number[]; others: Other[] };
 
 /**
- * The published practices that share most runs with a text, and which of its runs stand in many. Of each run a few rows
- * of the index are read, however many practices have it. One statement.
+ * The published practices that share most runs with a text, and which of its runs stand in many works: in those of many
+ * places, or in as many practices as are read of it. A run that stands in many works counts only where those that
+ * are kept before it are shared, too: then it is part of something long. One statement.
  */
 async function readShared(hashes: readonly number[], own: string | null): Promise<Found> {
+  const before = KEPT_OF_LONG - 1;
   const [found] = await statements.$queryRaw<[Found]>`
     WITH hits AS MATERIALIZED (
-      SELECT asked.hash, h.number FROM unnest(${hashes}::int[]) AS asked(hash) CROSS JOIN LATERAL (
+      SELECT asked.hash, asked.at, h.number FROM unnest(${hashes}::int[]) WITH ORDINALITY AS asked(hash, at) CROSS JOIN LATERAL (
         SELECT r.number FROM published_practice_run r WHERE r.hash = asked.hash
-          AND r.number IS DISTINCT FROM (SELECT number FROM published_practice WHERE practice_id = ${own}::uuid) LIMIT ${COMMON_IN}) h),
-    common AS (SELECT hash FROM hits GROUP BY hash HAVING count(*) = ${COMMON_IN}),
-    most AS (SELECT number, count(*) AS runs FROM hits WHERE hash NOT IN (SELECT hash FROM common)
+          AND r.number IS DISTINCT FROM (SELECT number FROM published_practice WHERE practice_id = ${own}::uuid)
+        ORDER BY r.number DESC LIMIT ${ROWS_OF_RUN}) h),
+    counted AS (SELECT hash, count(*) AS times, array_agg(number) AS numbers FROM hits GROUP BY at, hash HAVING count(*) >= ${COMMON_IN}),
+    common AS (SELECT DISTINCT hash FROM counted WHERE times = ${ROWS_OF_RUN} OR ${COMMON_IN} <= (
+      SELECT count(DISTINCT coalesce(nullif(place_name, ''), title)) FROM published_practice p WHERE p.number = ANY(numbers))),
+    rows AS (SELECT number, hash, coalesce(at - lag(at, ${before}::int) OVER (
+        PARTITION BY number, at % ${KEPT_EVERY} ORDER BY at) = ${before * KEPT_EVERY}, false) AS is_long FROM hits),
+    most AS (SELECT number, count(*) AS runs FROM rows WHERE is_long OR hash NOT IN (SELECT hash FROM common)
       GROUP BY number ORDER BY runs DESC, number DESC LIMIT ${MOST_READ})
     SELECT coalesce((SELECT jsonb_agg(hash) FROM common), '[]') AS common,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.practice_id, 'title', p.title, 'slug', p.slug, 'content', r.content)
@@ -45,9 +55,9 @@ async function readDrafts(actor: Actor, own: string | null): Promise<Other[]> {
 }
 
 /**
- * The practices that have fifteen words or more in a row of a text: all that are published, and the newest of the drafts
- * that the actor may read. For everybody who is signed in, each what they may see. `own`: the practice whose text it is;
- * null where it is saved nowhere yet. Two statements, however many practices there are.
+ * The practices that have a good part of a text: fifteen words in a row, or many fewer at a time. Of all that are published
+ * those that have most, and the newest of the drafts that the actor may read. For everybody who is signed in, each what they may
+ * see. `own`: the practice whose text it is; null where it is saved nowhere yet. Two statements, however many practices there are.
  */
 export async function findCopies(actor: Actor, content: PracticeDraft, own: string | null): Promise<CopyOfPractice[]> {
   const texts = writtenTexts(content);
@@ -58,7 +68,7 @@ export async function findCopies(actor: Actor, content: PracticeDraft, own: stri
   const others = [...live, ...(await readDrafts(actor, own)).filter(({ id }) => !liveIds.has(id))];
   const copies = copiesAmong(
     texts,
-    others.map(({ content: document }) => writtenTexts(document)),
+    others.map((other) => comparedPractice(other.content)),
     new Set(common),
   );
   return others.flatMap(({ id, title, slug }, at) => {

@@ -1,5 +1,5 @@
 import type { NamedPlace } from "../../lib/text-checks/place-names";
-import { db, type Statements, statements } from "../../server/db";
+import { db, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -12,8 +12,18 @@ import { type ReferenceKind, referencesOf } from "../practices/rules";
 import type { PracticeDraft } from "../practices/schema";
 import { programmeSelect, toProgrammeView } from "../programmes/dto";
 import { compared } from "../programmes/rules";
-import type { KnownPerson, KnownRecords, OpenedWarning, Settlement, Warning, WarningList, WarningSubject, WarningsOfSubject } from "./dto";
-import { countWarnings, settledApart, warningsOf } from "./rules";
+import type {
+  KnownPerson,
+  KnownRecords,
+  NoteOnFigures,
+  OpenedWarning,
+  Settlement,
+  Warning,
+  WarningList,
+  WarningSubject,
+  WarningsOfSubject,
+} from "./dto";
+import { countWarnings, settledApart, toldAlready, warningsOf } from "./rules";
 import { type WarningRef, warningRef } from "./schema";
 
 /** All places with all their names; what is proposed only for whoever may see it. One statement. */
@@ -64,25 +74,45 @@ export async function findWarnings(actor: Actor, content: PracticeDraft, own: st
 }
 
 type SettlementRow = { id: string; key: string } & Settlement;
+type WithWarnings = { subject: WarningSubject; warnings: Warning[] };
 
-/** What was decided about the warnings of some subjects of one type. One statement. */
-async function readSettlements(client: Statements, type: WarningSubject["type"], ids: readonly string[]): Promise<SettlementRow[]> {
-  return client.$queryRaw<SettlementRow[]>`
+/** The warnings of some subjects of one type, with what was decided about them or told of the same before. Two statements. */
+async function withSettlements(type: WarningSubject["type"], found: readonly WithWarnings[]): Promise<WarningsOfSubject[]> {
+  const ids = found.map(({ subject }) => subject.id);
+  const recordIds = found.map(({ subject }) => subject.slug ?? subject.id);
+  const decided = await statements.$queryRaw<SettlementRow[]>`
     SELECT s.subject_id AS id, s.key, s.reason, CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'text', n.text) END AS note,
       jsonb_build_object('id', a.id, 'name', a.name) AS by, to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
     FROM settled_warning s JOIN account a ON a.id = s.account_id LEFT JOIN editorial_note n ON n.id = s.note_id
     WHERE s.subject_type = ${type} AND s.subject_id = ANY(${ids}::text[])`;
+  const notes = await statements.$queryRaw<NoteOnFigures[]>`
+    SELECT DISTINCT s.record_id AS "recordId", n.id, n.date, n.text FROM editorial_note_subject s JOIN editorial_note n ON n.id = s.note_id
+    WHERE s.type = ${type} AND s.record_id = ANY(${recordIds}::text[]) AND n.kind IN ('count-mismatch', 'contradiction')`;
+  return found.map(({ subject, warnings }) => {
+    const told = toldAlready(
+      warnings,
+      notes.filter(({ recordId }) => recordId === (subject.slug ?? subject.id)),
+    );
+    // What somebody decided is newer than what was told before.
+    return { subject, ...settledApart(warnings, [...told, ...decided.filter(({ id }) => id === subject.id)]) };
+  });
 }
 
 /** The warnings about the newest text of a practice, open and settled. For its owner and for editors; otherwise not-found. */
 export async function listWarnings(actor: Actor, practiceId: string): Promise<WarningList> {
-  const { id } = await getPracticeAccess(actor, practiceId);
+  const found = await readWarningsOfPractice(actor, practiceId);
+  const [{ open, settled } = { open: [], settled: [] }] = await withSettlements("practice", [found]);
+  return { open, settled };
+}
+
+async function readWarningsOfPractice(actor: Actor, practiceId: string): Promise<WithWarnings> {
+  const { id, slug } = await getPracticeAccess(actor, practiceId);
   const { content } = await readLatestRevision(statements, id);
-  return settledApart(await findWarnings(actor, content, id), await readSettlements(statements, "practice", [id]));
+  return { subject: { type: "practice", id, name: content.title, slug }, warnings: await findWarnings(actor, content, id) };
 }
 
 /** Programmes and exchanges with counts that their own lists do not come to. */
-async function readCounted(type: "programme" | "exchange", id?: string): Promise<{ subject: WarningSubject; warnings: Warning[] }[]> {
+async function readCounted(type: "programme" | "exchange", id?: string): Promise<WithWarnings[]> {
   const where = id === undefined ? {} : { id };
   const orderBy = { position: "asc" } as const;
   if (type === "programme") {
@@ -99,37 +129,22 @@ async function readCounted(type: "programme" | "exchange", id?: string): Promise
   }));
 }
 
-/** The warnings about programmes and exchanges, which have no form of their own. For editors; otherwise forbidden. Four statements. */
+/** The warnings about programmes and exchanges, which have no form of their own. For editors; otherwise forbidden. Six statements. */
 export async function listCountWarnings(actor: Actor): Promise<WarningsOfSubject[]> {
   if (!mayEdit(actor)) throw new AppError("forbidden");
   const lists = await Promise.all(
     (["programme", "exchange"] as const).map(async (type) => {
       const counted = (await readCounted(type)).filter(({ warnings }) => warnings.length > 0);
-      const settled = await readSettlements(
-        statements,
-        type,
-        counted.map(({ subject }) => subject.id),
-      );
-      return counted.map(({ subject, warnings }) => ({
-        subject,
-        ...settledApart(
-          warnings,
-          settled.filter(({ id }) => id === subject.id),
-        ),
-      }));
+      return withSettlements(type, counted);
     }),
   );
   return lists.flat();
 }
 
-async function readSubject(actor: Actor, { type, id }: WarningRef): Promise<{ subject: WarningSubject; warnings: Warning[] } | undefined> {
-  if (type !== "practice") {
-    if (!mayEdit(actor)) throw new AppError("forbidden");
-    return (await readCounted(type, id))[0];
-  }
-  const { slug } = await getPracticeAccess(actor, id);
-  const { content } = await readLatestRevision(statements, id);
-  return { subject: { type, id, name: content.title, slug }, warnings: await findWarnings(actor, content, id) };
+async function readSubject(actor: Actor, { type, id }: WarningRef): Promise<WithWarnings[]> {
+  if (type === "practice") return [await readWarningsOfPractice(actor, id)];
+  if (!mayEdit(actor)) throw new AppError("forbidden");
+  return readCounted(type, id);
 }
 
 /**
@@ -138,14 +153,9 @@ async function readSubject(actor: Actor, { type, id }: WarningRef): Promise<{ su
  */
 export async function getWarning(actor: Actor, wanted: unknown): Promise<OpenedWarning> {
   const ref = parseInput(warningRef, wanted);
-  const found = await readSubject(actor, ref);
-  const warning = found?.warnings.find(({ key }) => key === ref.key);
+  const [found] = await withSettlements(ref.type, await readSubject(actor, ref));
+  const settled = found?.settled.find(({ key }) => key === ref.key);
+  const warning = settled ?? found?.open.find(({ key }) => key === ref.key);
   if (!found || !warning) throw new AppError("not-found");
-  const settled = await readSettlements(statements, ref.type, [ref.id]);
-  return {
-    subject: found.subject,
-    warning,
-    settlement: settled.find(({ key }) => key === ref.key) ?? null,
-    mayNote: mayEdit(actor),
-  };
+  return { subject: found.subject, warning, settlement: settled?.settlement ?? null, mayNote: mayEdit(actor) };
 }

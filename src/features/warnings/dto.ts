@@ -17,11 +17,16 @@ export type Warning = Finding & {
   copy: Copy | null;
 };
 
-/** What became of a warning: the reason why it was dismissed, or the public note that was made of it. */
-export type Settlement = { by: PersonRef; at: string } & (
-  | { reason: string; note: null }
-  | { reason: null; note: { id: string; text: string } }
+/**
+ * What became of a warning: the reason why it was dismissed, or the public note that was made of it. Nobody has made the note
+ * of it (`by` is null, `at` the date of the note) where one of the record says the same already.
+ */
+export type Settlement = { at: string } & (
+  | { by: PersonRef; reason: string; note: null }
+  | { by: PersonRef | null; reason: null; note: { id: string; text: string } }
 );
+/** A public note of a record about figures that do not agree. */
+export type NoteOnFigures = { recordId: string; id: string; date: string; text: string };
 export type SettledWarning = Warning & { settlement: Settlement };
 export type WarningList = { open: Warning[]; settled: SettledWarning[] };
 

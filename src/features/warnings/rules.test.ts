@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { practiceDraft } from "../practices/schema";
 import type { KnownRecords } from "./dto";
-import { claimsThatDiffer, countWarnings, noteSubjectsOf, settledApart, warningsOf } from "./rules";
+import { claimsThatDiffer, countWarnings, noteSubjectsOf, settledApart, toldAlready, warningsOf } from "./rules";
 
 const added = { addedBy: { editor: "Somebody", on: "2026-11-22" } };
 const draftOf = (changes: object) => practiceDraft.parse({ title: "A day-care centre", ...changes });
@@ -73,6 +73,20 @@ it("counts a decision for the words that it was about", () => {
     { key: "gone", ...settlement },
   ]);
   expect([open.length, settled.map(({ settlement: { reason } }) => reason)]).toEqual([1, ["So it is."]]);
+});
+
+it("takes a count for told where a public note gives both figures", () => {
+  const warnings = countWarnings([{ of: "places", label: "towns of 2022", claimed: 17, counted: 16, difference: -1 }]);
+  const noteOf = (text: string) => ({ recordId: "a-programme", id: "a-note", date: "2026-11-21", text });
+  const [told] = toldAlready(warnings, [noteOf("It claims 21 towns, and has 20."), noteOf("It claims 17 towns: 16 different ones.")]);
+  expect(told).toEqual({
+    key: warnings[0]?.key,
+    by: null,
+    at: "2026-11-21",
+    reason: null,
+    note: { id: "a-note", text: "It claims 17 towns: 16 different ones." },
+  });
+  expect(toldAlready(warnings, [noteOf("It claims 17 towns."), noteOf("There are 16.")])).toEqual([]);
 });
 
 it("puts a note where both parts of what differs stand", () => {

@@ -15,7 +15,7 @@ import { isMarked, textsIn } from "../practices/rules";
 import { type PracticeDraft, sections } from "../practices/schema";
 import type { ClaimedCountView } from "../programmes/dto";
 import type { noteKinds } from "../sources/schema";
-import type { KnownRecords, Settlement, Warning, WarningList, WarningSubject } from "./dto";
+import type { KnownRecords, NoteOnFigures, Settlement, Warning, WarningList, WarningSubject } from "./dto";
 
 const groupOf = (kind: FindingKind) =>
   (Object.keys(findingKinds) as FindingGroup[]).find((group) => (findingKinds[group] as readonly string[]).includes(kind)) as FindingGroup;
@@ -138,6 +138,16 @@ export function noteSubjectsOf({ type, id, slug }: WarningSubject, { path, other
   const own = at(copy ? copy.own : [{ path }, ...(other ? [other] : [])]).map((section) => ({ ...here, section }));
   const theirs = practice?.slug && copy ? at(copy.other).map((section) => ({ type, recordId: practice.slug as string, section })) : [];
   return [...own, ...theirs];
+}
+
+/** What was settled by a public note before there was a warning: one of the record that gives both of its figures. */
+export function toldAlready(warnings: readonly Warning[], notes: readonly NoteOnFigures[]): ({ key: string } & Settlement)[] {
+  return warnings.flatMap(({ kind, key, words, other, meant }) => {
+    if (kind !== "count-differs" && kind !== "number-differs") return [];
+    const figures = [words, other?.text ?? meant[0] ?? ""].map((text) => numbersOf(text)[0]);
+    const note = notes.find(({ text }) => figures.every((figure) => figure !== undefined && numbersOf(text).includes(figure)));
+    return note ? [{ key, by: null, at: note.date, reason: null, note: { id: note.id, text: note.text } }] : [];
+  });
 }
 
 /** The warnings that somebody has decided about, apart from all others. What was decided about other words counts no more. */

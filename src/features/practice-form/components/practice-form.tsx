@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
   type Dispatch,
@@ -19,6 +18,7 @@ import type { GroupField } from "../../../lib/form-field";
 import type { Asked } from "../../../server/sent-form";
 import { SignInAgain } from "../../accounts/components/sign-in-again";
 import { elementId, type FormAnswer, PRACTICE_FORM } from "../dto";
+import { useAdvice } from "./form-advice";
 import { ConflictPanel } from "./form-conflict";
 import { FormProvider, type FormSurroundings } from "./form-context";
 import { takeEarlyText } from "./form-early-text";
@@ -43,8 +43,6 @@ export type PracticeFormProps = {
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 };
 
-/** While somebody types, the advice beside the form is not asked for more often than this. */
-const ADVICE_PAUSE = 10_000;
 /** What was too long to be saved is put back all the same: somebody has to shorten it. */
 const anyLength = { ...formCaps, characters: Number.POSITIVE_INFINITY };
 /** After so much of a pause the comparison of both versions follows what is typed. */
@@ -204,15 +202,11 @@ function sentState({ outcome, savedAt }: FormAnswer) {
 
 /** After a saved state was named, the next one needs a name of its own; the advice beside the form follows the text. */
 function useAfterSaving(form: RefObject<HTMLFormElement | null>) {
-  const advisedAt = useRef(0);
-  const router = useRouter();
+  const advise = useAdvice();
   return (intent: string) => {
     const note = form.current?.elements.namedItem(NOTE);
     if (intent === "save" && note instanceof HTMLInputElement) note.value = "";
-    const now = performance.now();
-    if (intent === "autosave" && now - advisedAt.current < ADVICE_PAUSE) return;
-    advisedAt.current = now;
-    router.refresh();
+    advise(intent);
   };
 }
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "../../../components/ui/button";
-import { formatMoment } from "../../../lib/format-date";
-import { getLocale, getTranslations } from "../../../server/translations";
+import { defaultLocale } from "../../../lib/locales";
+import { pathsFor } from "../../../lib/paths";
+import { getTranslations } from "../../../server/translations";
 import { DeskForm } from "../../desk/components/desk-form";
 import { MESSAGE_MAX } from "../../editorial/schema";
 import { noteKinds } from "../../sources/schema";
 import { dismissFoundWarning, noteFoundWarning } from "../actions";
-import type { OpenedWarning } from "../dto";
+import type { OpenedWarning, WarningSubject } from "../dto";
 import { noteKindOf } from "../rules";
 import { NOTE_MAX } from "../schema";
 import { SettlementLine } from "./settlement-line";
@@ -22,15 +23,17 @@ export async function WarningChoices({ subject, warning, settlement, mayNote, fi
   const t = await getTranslations("warnings");
   const kinds = await getTranslations("sources.notes.kinds");
   const { place, note } = await warningWords();
-  if (settlement) return <SettlementLine settlement={settlement} when={formatMoment(settlement.at, await getLocale())} />;
+  if (settlement) return <SettlementLine settlement={settlement} />;
   const hidden = () => ({ type: subject.type, id: subject.id, key: warning.key, requestKey: crypto.randomUUID() });
   return (
     <>
-      {fieldHref && (
-        <Choice id="correct" title={t("correct")} explained={t("correctExplained")}>
+      <Choice id="correct" title={t("correct")} explained={t(fieldHref ? "correctExplained" : "correctWithoutForm")}>
+        {fieldHref ? (
           <LinkButton href={fieldHref}>{t("toField", { place: place(warning.path) })}</LinkButton>
-        </Choice>
-      )}
+        ) : (
+          <LinkButton href={publicPageOf(subject)}>{t("toPage", { name: subject.name })}</LinkButton>
+        )}
+      </Choice>
       <Choice id="dismiss" title={t("dismiss")} explained={t("dismissExplained")}>
         <DeskForm
           action={dismissFoundWarning}
@@ -61,6 +64,9 @@ export async function WarningChoices({ subject, warning, settlement, mayNote, fi
     </>
   );
 }
+
+/** Where visitors read a record that has no form. */
+const publicPageOf = ({ type, id }: WarningSubject) => pathsFor(defaultLocale)[type === "exchange" ? "exchange" : "programme"](id);
 
 function Choice({ id, title, explained, children }: { id: string; title: string; explained: string; children: ReactNode }) {
   return (

@@ -1,7 +1,6 @@
-import { formatMoment } from "../../../lib/format-date";
 import { deskPaths } from "../../../lib/paths";
 import { type FindingGroup, findingKinds } from "../../../lib/text-checks/finding";
-import { getLocale, getTranslations } from "../../../server/translations";
+import { getTranslations } from "../../../server/translations";
 import type { WarningList, WarningSubject } from "../dto";
 import { SettlementLine } from "./settlement-line";
 import { warningWords } from "./warning-words";
@@ -17,7 +16,6 @@ type WarningGroupsProps = WarningList & {
 export async function WarningGroups({ open, settled, subject, linkOf }: WarningGroupsProps) {
   const t = await getTranslations("warnings");
   const { said } = await warningWords();
-  const locale = await getLocale();
   const addressOf = (key: string) => subject && deskPaths.warning(subject.type, subject.id, key);
   const groups = (Object.keys(findingKinds) as FindingGroup[])
     .map((group) => ({ group, warnings: open.filter((warning) => warning.group === group) }))
@@ -57,7 +55,7 @@ export async function WarningGroups({ open, settled, subject, linkOf }: WarningG
             {settled.map((warning) => (
               <li key={warning.key} className="wrap-anywhere">
                 <a href={addressOf(warning.key)}>{said(warning)}</a>
-                <SettlementLine settlement={warning.settlement} when={formatMoment(warning.settlement.at, locale)} />
+                <SettlementLine settlement={warning.settlement} />
               </li>
             ))}
           </ul>
