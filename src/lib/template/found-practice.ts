@@ -1,5 +1,7 @@
 import type { DocumentText } from "../document-text";
 import { foldText } from "../fold-text";
+import { ownChannels } from "../text-checks/contacts";
+import type { FindingKind } from "../text-checks/finding";
 import { type Piece, piecesOf } from "./practice-pieces";
 import { type DateProposal, type PeriodProposal, proposeDates } from "./propose-dates";
 import { type FigureProposal, proposeFigures } from "./propose-figures";
@@ -10,7 +12,13 @@ import type { FoundContact, FoundText, RecognisedDocument, RecognisedPractice } 
 export type SuggestedTerm = TermProposal & { name: string; isStated: boolean };
 /** Somebody who is known already under the name of a contact. */
 export type KnownContact = { id: string; name: string; role: string };
-export type SuggestedContact = FoundContact & { key: string; known: KnownContact[]; organisation: { id: string; name: string } | null };
+/** `own`: those of its addresses and numbers that are a person's own, and which of the two each is. */
+export type SuggestedContact = FoundContact & {
+  key: string;
+  known: KnownContact[];
+  organisation: { id: string; name: string } | null;
+  own: { kind: FindingKind; channel: string }[];
+};
 
 /** Everything that is proposed for a practice of a document, and decided by a person. */
 export type PracticeProposals = {
@@ -82,7 +90,13 @@ function figuresByPiece(practice: RecognisedPractice, pieces: readonly Piece[]):
   );
 }
 
-function suggestedContacts({ sections }: RecognisedPractice, { people, organisation }: KnownTerms): SuggestedContact[] {
+/** The addresses and numbers of a contact, each as it would be kept. */
+export const channelsOf = ({ emails, phones }: FoundContact): string[] => [
+  ...emails,
+  ...phones.map(({ e164, asWritten }) => e164 ?? asWritten),
+];
+
+function suggestedContacts({ sections, countryCode }: RecognisedPractice, { people, organisation }: KnownTerms): SuggestedContact[] {
   return sections
     .flatMap(({ contacts }) => contacts)
     .map((contact, at) => ({
@@ -90,6 +104,9 @@ function suggestedContacts({ sections }: RecognisedPractice, { people, organisat
       key: `${contact.lines.from}-${contact.lines.to}${at === 0 ? "" : `.${at + 1}`}`,
       known: contact.name ? people(contact.name) : [],
       organisation: contact.institution ? organisation(contact.institution) : null,
+      own: channelsOf(contact).flatMap((channel) =>
+        ownChannels([{ path: "", text: channel }], countryCode ?? undefined).map(({ kind }) => ({ kind, channel })),
+      ),
     }));
 }
 

@@ -12,12 +12,13 @@ export type FoundEntry = FoundText & { details: FoundText[]; isMarkLost: boolean
 
 /**
  * Reported speech: `text` without its quotation marks, its paragraphs parted by an empty line. `marks` are the two marks as
- * written, undefined where there are none; `isUnclosed`: the second one is missing. `isSpeakerShared`: the speaker is named
- * once, after several quotations in a row, so that it only may have been them.
+ * written, null where there are none. `isUnpaired`: one of them is missing, or is there twice; then the text keeps its marks, and
+ * the check for marks without a partner tells it. `isSpeakerShared`: the speaker is named once, after several quotations in a row,
+ * so that it only may have been them.
  */
 export type FoundVoice = FoundText & {
   marks: { open: string; close: string | null } | null;
-  isUnclosed: boolean;
+  isUnpaired: boolean;
   speaker: FoundText | null;
   isSpeakerShared: boolean;
 };
