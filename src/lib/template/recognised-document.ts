@@ -88,7 +88,11 @@ export type SetAside = { lines: LineRange; why: SetAsideReason };
 /** Lines that are in no value. `practice` is the index of the practice in which they stand. */
 export type LeftOver = { lines: LineRange; practice: number | null; section: TemplateSection | null };
 
-export type NoPracticeReason = "empty" | "no-headings" | "too-few-sections";
+/**
+ * `nothing-written`: nothing stands below the headings that tell what was done, as in an empty template. `no-title`: and no place
+ * either.
+ */
+export type NoPracticeReason = "empty" | "no-headings" | "too-few-sections" | "nothing-written" | "no-title";
 
 export type ClaimedCount = { value: number; unit: string; words: string; lines: LineRange };
 /** An event in which places learned from each other, as far as its sentence tells. */
