@@ -35,6 +35,19 @@ export function defaultChoices({ practice, pieces, proposals }: FoundPractice): 
   };
 }
 
+/** How much is proposed for a practice and not taken unless somebody says so; 0 of what there is none. */
+export function notTaken({ proposals }: FoundPractice) {
+  const unsure = (terms: readonly SuggestedTerm[]) => terms.filter(({ isStated }) => !isStated).length;
+  return {
+    "other place": unsure(proposals.places),
+    "other approach": unsure(proposals.approaches),
+    "target group": proposals.groups.length,
+    figure: [...proposals.figures.values()].flat().length,
+    period: proposals.periods.length,
+    contact: proposals.contacts.length,
+  };
+}
+
 type Standing = { text?: string; label?: string; passage?: { source: string; lines?: LineRange | null }; speaker?: { role: string } };
 
 /**

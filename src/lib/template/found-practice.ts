@@ -26,6 +26,8 @@ export type PracticeProposals = {
   /** The municipality of the title block, where no place has its name. */
   unknownPlace: FoundText | null;
   approaches: SuggestedTerm[];
+  /** The approach that the document names for the practice, where the catalogue has none with its name. */
+  unknownApproach: FoundText | null;
   groups: SuggestedTerm[];
   /** By the key of the piece of text in which they stand. */
   figures: Map<string, FigureProposal[]>;
@@ -66,15 +68,22 @@ function suggestedPlaces(
   return [...suggested.values()];
 }
 
-/** The approach of the page before a practice is stated where one has its very name; the others are those that its words suggest. */
-function suggestedApproaches(found: readonly TermProposal[], { approach }: RecognisedPractice, known: KnownTerms["approaches"]) {
+/** The approach that a practice is filed under is stated where one has its very name; the others are those that its words suggest. */
+function suggestedApproaches(
+  found: readonly TermProposal[],
+  { approach }: RecognisedPractice,
+  known: KnownTerms["approaches"],
+): Pick<PracticeProposals, "approaches" | "unknownApproach"> {
   const title = approach ? foldText(approach.title.text) : null;
   const named = known.filter(({ names }) => names.some((name) => foldText(name) === title));
   const stated = approach
     ? named.map(({ id }) => ({ id, count: 1, mentions: [{ words: approach.title.text, lines: approach.title.lines }] }))
     : [];
   const others = found.filter(({ id }) => !stated.some((one) => one.id === id));
-  return [...withNames(stated, known, stated.length === 1), ...withNames(others, known, false)];
+  return {
+    approaches: [...withNames(stated, known, stated.length === 1), ...withNames(others, known, false)],
+    unknownApproach: approach && stated.length === 0 ? approach.title : null,
+  };
 }
 
 const withNames = (found: readonly TermProposal[], known: readonly KnownTerm[], isStated: boolean): SuggestedTerm[] =>
@@ -128,7 +137,7 @@ export function findPractice(
     proposals: {
       places: suggestedPlaces(terms.places, practice, known.places),
       unknownPlace: ownPlace && ownPlace.candidates.length === 0 ? practice.municipality : null,
-      approaches: suggestedApproaches(terms.approaches, practice, known.approaches),
+      ...suggestedApproaches(terms.approaches, practice, known.approaches),
       groups: withNames(terms.targetGroups, known.groups, false),
       figures: figuresByPiece(practice, pieces),
       ...proposeDates(practice, recognised, text),
