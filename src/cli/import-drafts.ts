@@ -130,6 +130,8 @@ async function tellDocument(file: string, document: ImportedDocument, found: rea
   );
   // Of a document that is no practice nearly all of it is left over.
   if (practiceCount > 0) for (const number of left) console.log(`  ${number}: ${cutText(text.lines[number - 1]?.text ?? "")}`);
+  for (const number of filled(setAside.filter(({ why }) => why === "refused-address")))
+    console.log(`  ${number}: the address of a link is left out, as it is no web address: ${cutText(text.lines[number - 1]?.text ?? "")}`);
   console.log(`  To review: ${addressOf(deskPaths.import(id))}`);
 }
 

@@ -31,6 +31,8 @@ export type Piece = FoundText & {
   name: string | null;
   /** The web address behind it; null where it has none, or has lost it. */
   address: string | null;
+  /** It has an address that is no web address, and is left out. */
+  isRefused: boolean;
   suggested: Destination;
 };
 
@@ -41,6 +43,7 @@ const piece = (found: FoundText, suggested: Destination, more: Partial<Unnumbere
   role: null,
   name: null,
   address: null,
+  isRefused: false,
   suggested,
   ...more,
   text: found.text,
@@ -71,7 +74,7 @@ function piecesOfSection({ section, headings, subHeadings, paragraphs, entries, 
     ...paragraphs.map((one) => piece(one, paragraphsGoTo[section])),
     ...entries.map((one) => piece(one, entriesGoTo[section], { details: one.details })),
     ...voices.map((one) => piece(one, "voices", readSpeaker(one.speaker?.text ?? ""))),
-    ...links.map(({ label, address, lines }) => piece({ text: label, lines }, "links", { address })),
+    ...links.map(({ label, address, isRefused, lines }) => piece({ text: label, lines }, "links", { address, isRefused })),
   ].map((one) => ({ ...one, heading }));
 }
 

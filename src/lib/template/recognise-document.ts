@@ -1,7 +1,7 @@
-import type { DocumentText } from "../document-text";
+import { type DocumentText, REFUSED_ADDRESS } from "../document-text";
 import { findParts, isPractice } from "./find-practices";
 import { endMatter, frontMatter } from "./front-and-end-matter";
-import { type LineRange, uncovered } from "./line-range";
+import { type LineRange, oneLine, uncovered } from "./line-range";
 import { markLines } from "./mark-lines";
 import { pageFurnitureOf } from "./page-furniture";
 import { readApproach } from "./read-approach";
@@ -62,7 +62,15 @@ export function recogniseDocument(text: DocumentText): RecognisedDocument {
     ),
     practices,
   );
-  return { practices, approaches, setAside: joined(setAside, all), leftOver, whyNoPractice: null, exchanges: [], programmes: [] };
+  return {
+    practices,
+    approaches,
+    setAside: joined([...setAside, ...refused(all)], all),
+    leftOver,
+    whyNoPractice: null,
+    exchanges: [],
+    programmes: [],
+  };
 }
 
 /** Sections that tell what was done; the others tell nothing without them. */
@@ -93,13 +101,19 @@ function noPractice(
   return {
     practices: [],
     approaches: [],
-    setAside: joined(setAside, all),
+    setAside: joined([...setAside, ...refused(all)], all),
     leftOver,
     whyNoPractice: why,
     exchanges: proposed.exchanges,
     programmes: proposed.programmes,
   };
 }
+
+/** The lines in which an address was left out. Their words have their place all the same. */
+const refused = (lines: readonly ReadLine[]): SetAside[] =>
+  lines.flatMap(({ number, links }) =>
+    links.some(({ address }) => address === REFUSED_ADDRESS) ? [{ lines: oneLine(number), why: "refused-address" as const }] : [],
+  );
 
 const rangesOfApproach = ({ title, heading, paragraphs, phases }: RecognisedApproach) => [
   title.lines,

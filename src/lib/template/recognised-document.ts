@@ -23,8 +23,8 @@ export type FoundVoice = FoundText & {
   isSpeakerShared: boolean;
 };
 
-/** `address` is null where the document has none, or one that is no web address. */
-export type FoundLink = { label: string; address: string | null; lines: LineRange };
+/** `address` is null where the document has none. `isRefused`: it has one, which is no web address and is left out. */
+export type FoundLink = { label: string; address: string | null; isRefused: boolean; lines: LineRange };
 
 /** `e164` is null for what cannot be a number of the country it seems to be of. */
 export type FoundPhone = { asWritten: string; e164: string | null };
@@ -82,6 +82,7 @@ export type SetAsideReason =
   | "foreword"
   | "footnote"
   | "template-help"
+  | "refused-address"
   | "picture-or-logo";
 export type SetAside = { lines: LineRange; why: SetAsideReason };
 

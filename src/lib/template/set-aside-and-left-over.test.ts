@@ -50,6 +50,13 @@ describe("what is no part of a practice", () => {
     expect(leftOver).toEqual([]);
   });
 
+  it("is an address that a browser would run, while its words stay", () => {
+    const text = study.replace("The shop had closed.", "The [shop](about:invalid) had closed.");
+    const { practices, setAside, leftOver } = recognise(text);
+    expect(practices[0]?.sections[0]?.paragraphs.map(({ text: words }) => words)).toEqual(["The shop had closed."]);
+    expect([setAside, leftOver]).toEqual([[{ lines: { from: 7, to: 7 }, why: "refused-address" }], []]);
+  });
+
   it("is left over where nothing tells what it is", () => {
     expect(
       recognise(
