@@ -7,6 +7,7 @@ import { formatMoment } from "../lib/format-date";
 import { defaultLocale } from "../lib/locales";
 import { deskPaths } from "../lib/paths";
 import { titleOfDocument } from "../lib/template/document-blocks";
+import type { FoundPractice } from "../lib/template/found-practice";
 import type { LineRange } from "../lib/template/line-range";
 import { numbersIn } from "../lib/template/practice-pieces";
 import { env } from "../server/env";
@@ -48,21 +49,21 @@ async function actorOf(owner: string | undefined): Promise<Actor> {
 
 /** True where the document has become drafts. */
 async function importFile(actor: Actor, file: string, options: DraftOptions): Promise<boolean> {
-  const { getImport } = await import("../features/imports/admin-queries");
+  const { findPractices, getImport } = await import("../features/imports/admin-queries");
   const { startAnotherImport, storeImport } = await import("../features/imports/mutations");
   const stored = await storeImport(actor, { name: basename(file), bytes: await readFile(file) });
   const found = await getImport(actor, stored.id);
   const isAgain = !stored.isNew && found.saved.length > 0;
   if (isAgain && options.again === "ask") {
     console.log(`${file}: imported already on ${formatMoment(found.at, defaultLocale)} as`);
-    tellDrafts(found);
+    await tellDrafts(found);
     console.log("  Say --update to write its texts into these drafts again, or --another to make others.");
     return false;
   }
   const id = isAgain && options.again === "another" ? (await startAnotherImport(actor, { id: stored.id })).id : stored.id;
   const isOurs = await makeDrafts(actor, id, options, isAgain && options.again === "update");
   const document = await getImport(actor, id);
-  tellDocument(file, document);
+  await tellDocument(file, document, await findPractices(actor, document));
   return isOurs && document.practiceCount > 0;
 }
 
@@ -94,16 +95,30 @@ async function makeDrafts(actor: Actor, id: string, { from, publisher }: DraftOp
 
 const addressOf = (path: string) => new URL(path, env.SITE_URL).href;
 
-function tellDrafts({ saved }: ImportedDocument): void {
-  for (const { place, title, practiceId } of saved) console.log(`  ${place}. ${title}: ${addressOf(deskPaths.practice(practiceId))}`);
+/** With `found` also what was found and is in none of them. */
+async function tellDrafts({ saved }: ImportedDocument, found: readonly FoundPractice[] = []): Promise<void> {
+  for (const { place, title, practiceId } of saved) {
+    console.log(`  ${place}. ${title || "Untitled"}: ${addressOf(deskPaths.practice(practiceId))}`);
+    const one = found[place - 1];
+    if (one) await tellNotTaken(one);
+  }
 }
 
-function tellDocument(file: string, document: ImportedDocument): void {
+async function tellNotTaken(found: FoundPractice): Promise<void> {
+  const { notTaken } = await import("../features/imports/rules");
+  const { unknownPlace, unknownApproach } = found.proposals;
+  if (unknownPlace) console.log(`     “${cutText(unknownPlace.text)}” is no place of the catalogue: it is not taken.`);
+  if (unknownApproach) console.log(`     “${cutText(unknownApproach.text)}” is no approach of the catalogue: it is not taken.`);
+  const proposed = Object.entries(notTaken(found)).flatMap(([what, count]) => (count > 0 ? [counted(count, what)] : []));
+  if (proposed.length > 0) console.log(`     Proposed and not taken: ${proposed.join(", ")}`);
+}
+
+async function tellDocument(file: string, document: ImportedDocument, found: readonly FoundPractice[]): Promise<void> {
   const { recognised, text, practiceCount, id } = document;
   const { whyNoPractice, exchanges, programmes, leftOver, setAside } = recognised;
   if (whyNoPractice) console.log(`${file}: no practice was found here (${whyNoPractice}), and no draft was made.`);
   else console.log(`${file}: ${counted(practiceCount, "practice")}, each saved as a draft`);
-  tellDrafts(document);
+  await tellDrafts(document, found);
   for (const { title } of programmes) console.log(`  Perhaps a programme: ${cutText(title.text)}`);
   for (const { kind, text: words, lines } of exchanges)
     console.log(`  Perhaps an exchange (${kind}), line ${lines.from}: ${cutText(words)}`);
@@ -115,10 +130,12 @@ function tellDocument(file: string, document: ImportedDocument): void {
   );
   // Of a document that is no practice nearly all of it is left over.
   if (practiceCount > 0) for (const number of left) console.log(`  ${number}: ${cutText(text.lines[number - 1]?.text ?? "")}`);
+  for (const number of filled(setAside.filter(({ why }) => why === "refused-address")))
+    console.log(`  ${number}: the address of a link is left out, as it is no web address: ${cutText(text.lines[number - 1]?.text ?? "")}`);
   console.log(`  To review: ${addressOf(deskPaths.import(id))}`);
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : what.endsWith("ch") ? "es" : "s"}`;
 
 async function sentenceOf(error: unknown): Promise<string> {
   const { AppError } = await import("../server/errors");

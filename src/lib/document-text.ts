@@ -1,4 +1,7 @@
-/** A link as it stands in a line; `address` as written in the document, unchecked: it may be empty, "#" or hostile. */
+/** What is kept of an address that leads to no page and no mailbox, above all of `javascript:`; a browser opens nothing with it. */
+export const REFUSED_ADDRESS = "about:invalid";
+
+/** A link as it stands in a line; `address` is empty where the document has none, or has lost it. */
 export type DocumentLink = { text: string; address: string };
 
 /**

@@ -4,8 +4,8 @@ import { asHelp } from "../lib/template-help";
 export type TemplateSection = {
   heading: string;
   help: readonly string[];
-  /** What is written below the heading. */
-  entries: "paragraphs" | "bullets";
+  /** What is written below the heading, in this order. */
+  entries: readonly ("paragraphs" | "bullets")[];
 };
 export type WordTemplate = {
   /** BCP 47, for the spelling check. */
@@ -65,7 +65,7 @@ function sectionParagraphs({ heading, help: lines, entries }: TemplateSection): 
   return [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
     ...lines.map(help),
-    // Where one begins to write; an empty line is no line to whoever reads it.
-    entries === "bullets" ? new Paragraph({ text: "", bullet: { level: 0 } }) : new Paragraph({ text: "" }),
+    // Where one begins to write; an empty line is none to whoever reads the document.
+    ...entries.map((one) => (one === "bullets" ? new Paragraph({ text: "", bullet: { level: 0 } }) : new Paragraph({ text: "" }))),
   ];
 }

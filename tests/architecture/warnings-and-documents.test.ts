@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { draftOf } from "../../src/features/documents/rules";
+import { defaultChoices, peopleBeside } from "../../src/features/imports/rules";
 import type { PersonInput } from "../../src/features/people/schema";
 import type { PlaceInput } from "../../src/features/places/schema";
 import { writtenTexts } from "../../src/features/practices/rules";
@@ -10,6 +12,9 @@ import type { KnownRecords } from "../../src/features/warnings/dto";
 import { findingsIn, warningsOf } from "../../src/features/warnings/rules";
 import type { PlacedText } from "../../src/lib/placed-text";
 import { copiesAmong, copiesBetween, runsIn } from "../../src/lib/shared-runs";
+import { findPractice } from "../../src/lib/template/found-practice";
+import { recogniseDocument } from "../../src/lib/template/recognise-document";
+import { plainDocument } from "../support/plain-document";
 import { practices, recordsOf } from "./seed-records";
 
 const folder = process.env.SOURCE_DOCUMENTS || "../shared/seeds";
@@ -95,6 +100,32 @@ describe.skipIf(!isHere)("the warnings about the twelve case studies, where thes
     expect(of("named-person")).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0]);
   });
 
+  it("are told of the drafts that the import makes, too, and of whom the document names beside them", () => {
+    const text = plainDocument(booklet.join("\n"));
+    const recognised = recogniseDocument(text);
+    const terms = { places: places.map(({ id, name }) => ({ id, name, names: [name], countryId: null })), approaches: [], groups: [] };
+    const drafts = recognised.practices.map((_, at) => {
+      const found = findPractice({ recognised, text }, at, { ...terms, people: () => [], organisation: () => null });
+      const made = draftOf(found, defaultChoices(found), { source: null, hashOf: () => "0000000000000000" });
+      if (!made) throw new Error("a draft that has too much in a list");
+      return warningsOf(made.content, { ...nobodyKnown, people: peopleBeside(found, made) }, []);
+    });
+    console.info(`warnings about their drafts: ${JSON.stringify(countKinds(drafts.flat()))}`);
+    const of = (kind: string) => drafts.map((warnings) => warnings.filter((one) => one.kind === kind).length);
+    //                                  Apa Bit Kav Obi Zre Kal Lez Him Fus Dob Tre Ros
+    expect(of("number-differs")).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    // Of a name in two texts, and of names in the addresses of those who have them.
+    expect(of("two-spellings")).toEqual([0, 0, 2, 1, 0, 0, 0, 1, 0, 1, 0, 0]);
+    expect(of("lost-text")).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(of("unclosed-mark")).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+    expect(of("unknown-place")).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+    // The names of those who speak are in no draft.
+    expect(of("named-person")).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
+    expect(of("private-address")).toEqual([2, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1]);
+    expect(of("mobile-number")).toEqual([2, 2, 1, 2, 2, 1, 1, 1, 1, 1, 0, 1]);
+    expect(drafts.flat().filter(({ kind, path }) => kind.endsWith("address") && !path.startsWith("contacts."))).toEqual([]);
+  });
+
   it("find the municipality that there is not, and the one that was meant", () => {
     const news = findingsIn(placed(linesOf("csp-2022")), nobodyKnown);
     expect(news.map(({ words, meant }) => [words, meant])).toEqual([["Rakovac", ["Rekovac"]]]);
@@ -111,6 +142,7 @@ it("say of the records only what stands in a note of them already", async () => 
       name,
       role,
       addresses: channels.map(({ value }) => value),
+      numbers: [],
     }));
     return warningsOf(practiceDraft.parse(input), { ...nobodyKnown, people: known }, []).map(({ kind, path }) => `${id}: ${kind} ${path}`);
   });

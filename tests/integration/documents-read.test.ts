@@ -47,7 +47,7 @@ it("a Word file gives headings, lists as deep as they are, bold lines, links, ce
   expect(texts(text).join("\n")).toContain("Od 2021. godine.");
   const linkOf = (start: string) => text.lines.find(({ text: one }) => one.startsWith(start))?.links;
   expect(linkOf("See")).toEqual([{ text: "the page", address: "https://example.org/a?b=1" }]);
-  expect(linkOf("Not")).toEqual([{ text: "this one", address: "" }]);
+  expect(linkOf("Not")).toEqual([{ text: "this one", address: "about:invalid" }]);
 });
 
 it("a PDF gives paragraphs put together again, entries of lists and pages", async () => {

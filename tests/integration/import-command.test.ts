@@ -51,6 +51,8 @@ it("documents become drafts; what cannot be read is said in a sentence, and keep
   expect(code).toBe(1);
   expect(out).toContain("studies.txt: 2 practices, each saved as a draft");
   expect(out).toMatch(/1\. A room in the old mill zqcommand: https:/);
+  expect(out).toMatch(/2\. Bread for the hill .*\n {5}“Nowhere Hills” is no place of the catalogue: it is not taken\./);
+  expect(out).toMatch(/ {5}Proposed and not taken: .*\d+ figures?.*1 contact/);
   expect(out).toMatch(/\d+ lines, \d+ set aside, \d+ left over/);
   expect(out).toContain("letter.md: no practice was found here");
   expect(out).toContain("1 of 4 documents have become drafts.");

@@ -10,6 +10,7 @@ import { getSourceText } from "../../src/features/passages/admin-queries";
 import { getPracticeForEditing } from "../../src/features/practices/admin-queries";
 import { saveDraft } from "../../src/features/practices/mutations";
 import { getSource, listSources } from "../../src/features/sources/queries";
+import { listWarnings } from "../../src/features/warnings/admin-queries";
 import { passageHash } from "../../src/lib/passage-hash";
 import { db } from "../../src/server/db";
 import { auditOf, createActor, outcomeOf } from "../support/editorial-records";
@@ -216,6 +217,7 @@ describe("a practice of a document", () => {
     const id = await imported(author);
     const review = await getReview(author, id, 1);
     const [contact] = review.found.proposals.contacts;
+    expect(contact?.own.map(({ kind }) => kind)).toEqual(["private-address", "mobile-number"]);
     const form = formOf(review, {
       contacts: [`${contact?.key}=new`],
       contactNames: [contact?.name ?? ""],
@@ -231,6 +233,14 @@ describe("a practice of a document", () => {
       ["email", "vida.vidic@gmail.com", null, "hidden"],
       ["phone", "+381641234567", "+381 64 123 45 67", "hidden"],
     ]);
+    // Whoever sent the document is told what it says of them, as editors are.
+    for (const actor of [author, editor]) {
+      const { open } = await listWarnings(actor, practiceId);
+      expect(open.flatMap(({ group, kind, words, path }) => (group === "people" ? [[kind, words, path]] : []))).toEqual([
+        ["private-address", "vida.vidic@gmail.com", "contacts.0.person"],
+        ["mobile-number", "+381641234567", "contacts.0.person"],
+      ]);
+    }
     // Until a published practice names them, nobody else is told.
     expect((await searchTerms(stranger, { kind: "person", q: "Vida Vidić" })).map((one) => one.id)).not.toContain(person.id);
     expect((await searchTerms(author, { kind: "person", q: "Vida Vidić" })).map((one) => one.id)).toContain(person.id);

@@ -19,14 +19,14 @@ export function documentFaultText(fault: DocumentFault, { t }: Messages): string
 
 /** The sections of the template: the lists of `practiceInput` that each of them fills, and how it is written. */
 const templateSections = [
-  { name: "need", list: ["need"], entries: "paragraphs" },
-  { name: "context", list: ["context", "paragraphs"], entries: "paragraphs" },
-  { name: "implementation", list: ["implementation", "activities"], entries: "bullets" },
-  { name: "results", list: ["results", "claims"], entries: "bullets" },
-  { name: "tips", list: ["tips"], entries: "bullets" },
-  { name: "voices", list: ["voices"], entries: "paragraphs" },
-  { name: "links", list: ["links"], entries: "paragraphs" },
-  { name: "contacts", list: ["contacts"], entries: "paragraphs" },
+  { name: "need", list: ["need"], entries: ["paragraphs"] },
+  { name: "context", list: ["context", "paragraphs"], entries: ["paragraphs"] },
+  { name: "implementation", list: ["implementation", "activities"], entries: ["paragraphs", "bullets"] },
+  { name: "results", list: ["results", "claims"], entries: ["bullets"] },
+  { name: "tips", list: ["tips"], entries: ["bullets"] },
+  { name: "voices", list: ["voices"], entries: ["paragraphs"] },
+  { name: "links", list: ["links"], entries: ["paragraphs"] },
+  { name: "contacts", list: ["contacts"], entries: ["paragraphs"] },
 ] as const;
 
 /** How many entries a list of a practice takes, or how many letters a text. */

@@ -1,6 +1,7 @@
 import { Prisma } from "../../generated/prisma/client";
 import type { DocumentText } from "../../lib/document-text";
 import { nameKey } from "../../lib/name-key";
+import { isNearName } from "../../lib/near-name";
 import { type FoundPractice, findPractice, type KnownContact, type KnownTerm, type KnownTerms } from "../../lib/template/found-practice";
 import { recogniseDocument } from "../../lib/template/recognise-document";
 import type { FoundContact } from "../../lib/template/recognised-document";
@@ -63,8 +64,7 @@ async function readKnownTerms(actor: Actor, contacts: readonly FoundContact[]): 
     UNION ALL SELECT 'approach', id, name, NULL, array_remove(ARRAY[name, source_title], NULL) || alt_names FROM approach WHERE status <> 'dropped'
     UNION ALL SELECT 'group', id, name, NULL, name || alt_names FROM target_group`;
   const people = await statements.$queryRaw<KnownContact[]>`
-    SELECT id, name, role FROM person WHERE named <> 'withdrawn' AND ${isTold(actor, "person")} AND lower(name) = ANY(${contacts.map(({ name }) => (name ?? "").toLowerCase())}::text[])
-    ORDER BY name, id`;
+    SELECT id, name, role FROM person WHERE named <> 'withdrawn' AND ${isTold(actor, "person")} AND ${contacts.length > 0} ORDER BY name, id`;
   const organisations = await statements.$queryRaw<{ id: string; name: string; names: string[] }[]>`
     SELECT id, name, array_remove(ARRAY[name, name_local], NULL) || alt_names AS names FROM organisation WHERE status = 'approved'`;
   const of = (kind: TermRow["kind"]) => rows.filter((row) => row.kind === kind);
@@ -73,7 +73,7 @@ async function readKnownTerms(actor: Actor, contacts: readonly FoundContact[]): 
     places: of("place"),
     approaches: of("approach"),
     groups: of("group"),
-    people: (name) => people.filter((person) => nameKey(person.name) === nameKey(name)),
+    people: (name) => people.filter((person) => isNearName(person.name, name)),
     organisation: (name) => organisationOf.get(nameKey(name)) ?? null,
   };
 }

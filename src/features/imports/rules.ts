@@ -1,9 +1,10 @@
 import { documentBlocks, type LineUse, shownWith } from "../../lib/template/document-blocks";
-import type { FoundPractice, SuggestedTerm } from "../../lib/template/found-practice";
+import { channelsOf, type FoundPractice, type SuggestedTerm } from "../../lib/template/found-practice";
 import type { LineRange } from "../../lib/template/line-range";
 import type { Destination } from "../../lib/template/practice-pieces";
-import type { ChosenContact, ChosenFigure, GroupRole, PracticeChoices } from "../documents/dto";
+import type { ChosenContact, ChosenFigure, GroupRole, MadeDraft, PracticeChoices } from "../documents/dto";
 import { listOf, mostOf, textsOf } from "../documents/rules";
+import type { KnownPerson } from "../warnings/dto";
 import type { ReviewStart, ReviewView } from "./dto";
 import type { ReviewInput } from "./schema";
 
@@ -31,6 +32,19 @@ export function defaultChoices({ practice, pieces, proposals }: FoundPractice): 
     period: null,
     asOf: null,
     contacts: new Map(),
+  };
+}
+
+/** How much is proposed for a practice and not taken unless somebody says so; 0 of what there is none. */
+export function notTaken({ proposals }: FoundPractice) {
+  const unsure = (terms: readonly SuggestedTerm[]) => terms.filter(({ isStated }) => !isStated).length;
+  return {
+    "other place": unsure(proposals.places),
+    "other approach": unsure(proposals.approaches),
+    "target group": proposals.groups.length,
+    figure: [...proposals.figures.values()].flat().length,
+    period: proposals.periods.length,
+    contact: proposals.contacts.length,
   };
 }
 
@@ -115,6 +129,21 @@ export function unchangedReview(review: ReviewView) {
     approaches: [...approaches],
     ...(saved ? { version: saved.version } : {}),
   };
+}
+
+/** Whom a document names and the draft of it does not: who says something, and who may be asked. Each where they stand in the draft. */
+export function peopleBeside({ pieces, proposals }: FoundPractice, { pieceAt }: MadeDraft): KnownPerson[] {
+  const fieldOf = (key: string) => [...pieceAt].find(([, piece]) => piece === key)?.[0];
+  const speakers = pieces.flatMap(({ key, name, role }): KnownPerson[] => {
+    const field = fieldOf(key);
+    return name && field ? [{ id: key, path: `${field}.text`, name, role: role ?? "", addresses: [], numbers: [] }] : [];
+  });
+  const contacts = proposals.contacts.map((contact, at): KnownPerson => {
+    const { key, name, role, emails } = contact;
+    const numbers = channelsOf(contact).filter((channel) => !emails.includes(channel));
+    return { id: key, path: `contacts.${at}.person`, name: name ?? "", role: role ?? "", addresses: emails, numbers };
+  });
+  return [...speakers, ...contacts];
 }
 
 /** The form of a review and the document beside it, before anybody has chosen anything. `nameOf` tells where a line is used. */

@@ -1,3 +1,4 @@
+import { Prisma } from "../../generated/prisma/client";
 import type { NamedPlace } from "../../lib/text-checks/place-names";
 import { db, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
@@ -36,6 +37,10 @@ async function readPlaces(actor: Actor): Promise<NamedPlace[]> {
     GROUP BY p.id`;
 }
 
+/** Which channels of a person `p` are told: those for whoever asks, to editors all, and to whoever sent the document what it says of them. */
+const isTold = (actor: Actor) => Prisma.sql`(c.visibility = 'on-request' OR ${mayEdit(actor)}
+  OR (p.added_by_id = ${actor.accountId}::uuid AND c.basis = 'not-asked: ' || (p.passage->>'source')))`;
+
 type Reference = { kind: "name" | "country"; name: string };
 
 /** What the catalogue knows of what a text refers to. Three statements. */
@@ -43,9 +48,9 @@ async function readKnown(actor: Actor, content: PracticeDraft): Promise<KnownRec
   const references = referencesOf(content);
   const ids = (kind: ReferenceKind) => references.flatMap((one) => (one.kind === kind ? [one.id] : []));
   const people = await statements.$queryRaw<Omit<KnownPerson, "path">[]>`
-    SELECT p.id, p.name, p.role, coalesce(array_agg(c.value) FILTER (WHERE c.kind = 'email' AND c.value IS NOT NULL
-      AND (c.visibility = 'on-request' OR ${mayEdit(actor)})), '{}') AS addresses
-    FROM person p LEFT JOIN person_channel c ON c.person_id = p.id
+    SELECT p.id, p.name, p.role, coalesce(array_agg(c.value) FILTER (WHERE c.kind = 'email'), '{}') AS addresses,
+      coalesce(array_agg(c.value) FILTER (WHERE c.kind = 'phone'), '{}') AS numbers
+    FROM person p LEFT JOIN person_channel c ON c.person_id = p.id AND c.value IS NOT NULL AND ${isTold(actor)}
     WHERE p.id = ANY(${ids("person")}::text[]) AND p.named <> 'withdrawn' GROUP BY p.id`;
   const others = await statements.$queryRaw<Reference[]>`
     SELECT 'name' AS kind, unnest(array_remove(ARRAY[name, name_local, acronym], NULL) || alt_names) AS name FROM organisation
@@ -66,11 +71,17 @@ async function readKnown(actor: Actor, content: PracticeDraft): Promise<KnownRec
 
 /**
  * All warnings about a text of a practice that need not be saved yet, such as one that is being imported. For everybody who
- * is signed in: what it shares with drafts of others is told to those who may read them. Five statements.
+ * is signed in: what it shares with drafts of others is told to those who may read them. `beside`: whom the document of the text
+ * names, and the text does not. Five statements.
  */
-export async function findWarnings(actor: Actor, content: PracticeDraft, own: string | null = null): Promise<Warning[]> {
+export async function findWarnings(
+  actor: Actor,
+  content: PracticeDraft,
+  own: string | null = null,
+  beside: readonly KnownPerson[] = [],
+): Promise<Warning[]> {
   const known = await readKnown(actor, content);
-  return warningsOf(content, known, await findCopies(actor, content, own));
+  return warningsOf(content, { ...known, people: [...known.people, ...beside] }, await findCopies(actor, content, own));
 }
 
 type SettlementRow = { id: string; key: string } & Settlement;

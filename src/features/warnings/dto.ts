@@ -35,8 +35,15 @@ export type WarningSubject = { type: (typeof warningSubjects)[number]; id: strin
 export type WarningsOfSubject = { subject: WarningSubject } & WarningList;
 export type OpenedWarning = { subject: WarningSubject; warning: Warning; settlement: Settlement | null; mayNote: boolean };
 
-/** Somebody whom a practice names, and where first. `addresses`: those that whoever asks may see. */
-export type KnownPerson = { id: string; path: string; name: string; role: string; addresses: readonly string[] };
+/** Somebody whom a practice names, and where first. `addresses` and `numbers`: those that whoever asks may see. */
+export type KnownPerson = {
+  id: string;
+  path: string;
+  name: string;
+  role: string;
+  addresses: readonly string[];
+  numbers: readonly string[];
+};
 
 /** What the catalogue knows that a text may name. `names`: of what the practice is filed under, and of nobody. */
 export type KnownRecords = {

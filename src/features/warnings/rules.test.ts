@@ -9,7 +9,14 @@ const stated = (text: string) => ({ text, ...added });
 const known: KnownRecords = {
   places: [{ id: "rekovac", name: "Rekovac", names: [], misprints: [] }],
   people: [
-    { id: "petra-zoric", path: "voices.0.speaker.person", name: "Petra Zorić", role: "Resident", addresses: ["zoric.petre@example.org"] },
+    {
+      id: "petra-zoric",
+      path: "voices.0.speaker.person",
+      name: "Petra Zorić",
+      role: "Resident",
+      addresses: ["zoric.petre@example.org"],
+      numbers: [],
+    },
   ],
   names: [],
   country: "RS",
@@ -32,6 +39,22 @@ describe("warningsOf", () => {
       "people mobile-number tips.0.text",
       "people named-person voices.0.text",
       "contradictions number-differs results.claims.0.value",
+    ]);
+  });
+
+  it("tells what of the addresses and numbers of its people is their own", () => {
+    const people = [
+      { id: "ana", path: "contacts.0.person", name: "Ana Anić", role: "Clerk", addresses: ["ana@gmail.com", "ana@apatin.rs"] },
+    ];
+    const told = (numbers: readonly string[]) =>
+      warningsOf(draftOf({}), { ...known, people: people.map((one) => ({ ...one, numbers })) }, []).map(({ kind, words, path }) => [
+        kind,
+        words,
+        path,
+      ]);
+    expect(told(["+381641234567", "+38125772041"])).toEqual([
+      ["private-address", "ana@gmail.com", "contacts.0.person"],
+      ["mobile-number", "+381641234567", "contacts.0.person"],
     ]);
   });
 

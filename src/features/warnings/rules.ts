@@ -2,7 +2,7 @@ import { plainText } from "../../lib/marked-text";
 import { passageHash } from "../../lib/passage-hash";
 import type { PlacedText } from "../../lib/placed-text";
 import { sharedPassages } from "../../lib/shared-runs";
-import { mobileNumbers, privateAddresses } from "../../lib/text-checks/contacts";
+import { mobileNumbers, ownChannels, privateAddresses } from "../../lib/text-checks/contacts";
 import { type Finding, type FindingGroup, type FindingKind, finding, findingKinds } from "../../lib/text-checks/finding";
 import { lostTexts } from "../../lib/text-checks/lost-text";
 import { namedPeople } from "../../lib/text-checks/named-people";
@@ -69,6 +69,7 @@ export function findingsIn(
   const places = known.places.flatMap(({ name, names }) => [name, ...names]);
   const named = known.people.map(({ path, name }) => ({ path, text: name }));
   const addressed = known.people.flatMap(({ path, name, addresses }) => addresses.map((address) => ({ path, name, address })));
+  const channels = known.people.flatMap(({ path, addresses, numbers }) => [...addresses, ...numbers].map((text) => ({ path, text })));
   return [
     ...differingNumbers(plain),
     ...countsOfLists(plain),
@@ -80,6 +81,7 @@ export function findingsIn(
     // With their marks: an address may stand behind a link.
     ...privateAddresses(texts),
     ...mobileNumbers(texts, known.country ?? undefined),
+    ...ownChannels(channels, known.country ?? undefined),
     ...namedPeople(plain, { known: people, others: [...places, ...known.names], speakers }),
   ];
 }

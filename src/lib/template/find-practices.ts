@@ -22,13 +22,17 @@ const LONGEST_TITLE_LINE = 260;
 const FEWEST_SECTIONS = 2;
 
 /** A full stop ends a sentence, and so no title; that of an abbreviation (o.p.s., d.o.o.) does not. */
-const endsLikeText = (text: string) => /[.;,:]$/.test(text) && !/[.\s]\p{L}{1,3}\.$/u.test(text);
+const endsLikeText = (text: string) => /[.;,:]$/.test(text) && !/\.\s?\p{L}{1,3}\.$/u.test(text);
+/** With these a letter begins. */
+const GREETING =
+  /^(?:poštovan|поштован|почитуван|të nderuar|i dashur|vážen|(?:dear|hello|drag[aeio]|драг[аеио]|milí|dobrý den)(?!\p{L}))/iu;
 const isTitleLine = (line: ReadLine) =>
   labelled(line) !== null ||
   (!isEntry(line) &&
     line.text.length <= LONGEST_TITLE_LINE &&
     line.links.length === 0 &&
     !/@|\+\d/.test(line.text) &&
+    !GREETING.test(line.text) &&
     !endsLikeText(line.text));
 
 /** Where the title block above a heading begins: short lines, the nearest heading at the latest. */

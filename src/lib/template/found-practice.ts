@@ -1,5 +1,7 @@
 import type { DocumentText } from "../document-text";
 import { foldText } from "../fold-text";
+import { ownChannels } from "../text-checks/contacts";
+import type { FindingKind } from "../text-checks/finding";
 import { type Piece, piecesOf } from "./practice-pieces";
 import { type DateProposal, type PeriodProposal, proposeDates } from "./propose-dates";
 import { type FigureProposal, proposeFigures } from "./propose-figures";
@@ -10,7 +12,13 @@ import type { FoundContact, FoundText, RecognisedDocument, RecognisedPractice } 
 export type SuggestedTerm = TermProposal & { name: string; isStated: boolean };
 /** Somebody who is known already under the name of a contact. */
 export type KnownContact = { id: string; name: string; role: string };
-export type SuggestedContact = FoundContact & { key: string; known: KnownContact[]; organisation: { id: string; name: string } | null };
+/** `own`: those of its addresses and numbers that are a person's own, and which of the two each is. */
+export type SuggestedContact = FoundContact & {
+  key: string;
+  known: KnownContact[];
+  organisation: { id: string; name: string } | null;
+  own: { kind: FindingKind; channel: string }[];
+};
 
 /** Everything that is proposed for a practice of a document, and decided by a person. */
 export type PracticeProposals = {
@@ -18,6 +26,8 @@ export type PracticeProposals = {
   /** The municipality of the title block, where no place has its name. */
   unknownPlace: FoundText | null;
   approaches: SuggestedTerm[];
+  /** The approach that the document names for the practice, where the catalogue has none with its name. */
+  unknownApproach: FoundText | null;
   groups: SuggestedTerm[];
   /** By the key of the piece of text in which they stand. */
   figures: Map<string, FigureProposal[]>;
@@ -58,15 +68,22 @@ function suggestedPlaces(
   return [...suggested.values()];
 }
 
-/** The approach of the page before a practice is stated where one has its very name; the others are those that its words suggest. */
-function suggestedApproaches(found: readonly TermProposal[], { approach }: RecognisedPractice, known: KnownTerms["approaches"]) {
+/** The approach that a practice is filed under is stated where one has its very name; the others are those that its words suggest. */
+function suggestedApproaches(
+  found: readonly TermProposal[],
+  { approach }: RecognisedPractice,
+  known: KnownTerms["approaches"],
+): Pick<PracticeProposals, "approaches" | "unknownApproach"> {
   const title = approach ? foldText(approach.title.text) : null;
   const named = known.filter(({ names }) => names.some((name) => foldText(name) === title));
   const stated = approach
     ? named.map(({ id }) => ({ id, count: 1, mentions: [{ words: approach.title.text, lines: approach.title.lines }] }))
     : [];
   const others = found.filter(({ id }) => !stated.some((one) => one.id === id));
-  return [...withNames(stated, known, stated.length === 1), ...withNames(others, known, false)];
+  return {
+    approaches: [...withNames(stated, known, stated.length === 1), ...withNames(others, known, false)],
+    unknownApproach: approach && stated.length === 0 ? approach.title : null,
+  };
 }
 
 const withNames = (found: readonly TermProposal[], known: readonly KnownTerm[], isStated: boolean): SuggestedTerm[] =>
@@ -82,7 +99,13 @@ function figuresByPiece(practice: RecognisedPractice, pieces: readonly Piece[]):
   );
 }
 
-function suggestedContacts({ sections }: RecognisedPractice, { people, organisation }: KnownTerms): SuggestedContact[] {
+/** The addresses and numbers of a contact, each as it would be kept. */
+export const channelsOf = ({ emails, phones }: FoundContact): string[] => [
+  ...emails,
+  ...phones.map(({ e164, asWritten }) => e164 ?? asWritten),
+];
+
+function suggestedContacts({ sections, countryCode }: RecognisedPractice, { people, organisation }: KnownTerms): SuggestedContact[] {
   return sections
     .flatMap(({ contacts }) => contacts)
     .map((contact, at) => ({
@@ -90,6 +113,9 @@ function suggestedContacts({ sections }: RecognisedPractice, { people, organisat
       key: `${contact.lines.from}-${contact.lines.to}${at === 0 ? "" : `.${at + 1}`}`,
       known: contact.name ? people(contact.name) : [],
       organisation: contact.institution ? organisation(contact.institution) : null,
+      own: channelsOf(contact).flatMap((channel) =>
+        ownChannels([{ path: "", text: channel }], countryCode ?? undefined).map(({ kind }) => ({ kind, channel })),
+      ),
     }));
 }
 
@@ -111,7 +137,7 @@ export function findPractice(
     proposals: {
       places: suggestedPlaces(terms.places, practice, known.places),
       unknownPlace: ownPlace && ownPlace.candidates.length === 0 ? practice.municipality : null,
-      approaches: suggestedApproaches(terms.approaches, practice, known.approaches),
+      ...suggestedApproaches(terms.approaches, practice, known.approaches),
       groups: withNames(terms.targetGroups, known.groups, false),
       figures: figuresByPiece(practice, pieces),
       ...proposeDates(practice, recognised, text),

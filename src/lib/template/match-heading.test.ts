@@ -61,6 +61,33 @@ describe("a heading of the template", () => {
   });
 
   it.each([
+    ["What were the needs?", "need"],
+    ["What were the results?", "results"],
+    ["Које су биле потребе?", "need"],
+    ["Koje su bile potrebe?", "need"],
+    ["Koji su rezultati?", "results"],
+    ["Како је спроведен приступ?", "implementation"],
+    ["Кои беа потребите?", "need"],
+    ["Çfarë kishte bashkia?", "context"],
+    ["Çfarë kishte komuna?", "context"],
+    ["Cilat ishin nevojat?", "need"],
+    ["Jaké byly potřeby?", "need"],
+  ])("may ask the same in other forms of its words: %s", (written, section) => {
+    expect(match(written)).toMatchObject({ section, isOfTemplate: true, isExact: false });
+  });
+
+  it.each([
+    "What was the approach?",
+    "Who had the need, and who had the means?",
+    "Šta je opština uradila?",
+    "Cila ishte bashkia?",
+    "Čemu je ovo potrebno svakoj opštini?",
+    "Which town was it?",
+  ])("is no other question: %s", (written) => {
+    expect(sectionOf(written)).toBeNull();
+  });
+
+  it.each([
     "What was the plan?",
     "What was the",
     "Contract",

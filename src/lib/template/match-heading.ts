@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { foldText } from "../fold-text";
+import { isSameWord } from "../same-word";
 import type { ReadLine } from "./read-lines";
 import { sectionHeadings, type TemplateLanguage, type TemplateSection, templateLanguages, templateSections } from "./section-headings";
 
@@ -14,6 +15,19 @@ const NUMBERING = /^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.):]\s*/i;
 /** How many letters of a heading may be wrong; short ones are words of their own with one letter changed. */
 const lettersAllowed = (heading: string) => (heading.length < 8 ? 0 : heading.length < 12 ? 1 : 2);
 
+/** With these a question is asked; what it asks about is in its other words. */
+const QUESTION_WORDS = new Set(
+  (
+    "what was were is are how why which who the it did do have has had in a there main most " +
+    "sta je su koja koje koji kakva kakve kakav bila bilo bili bile kako zasto to se glavni glavne na " +
+    "sto koi kakva bese bea se kako zosto glavnite glavnata " +
+    "cila cili cilat cfare ka kane qene ishte ishin jane si u eshte pse ne e kryesore " +
+    "jaka jake jaky co byla bylo byly byl jsou jak proc hlavni k"
+  ).split(" "),
+);
+const tellingWords = (folded: string) => folded.split(" ").filter((word) => word !== "" && !QUESTION_WORDS.has(word));
+
+const questions: { words: string[]; heading: string }[] = [];
 const exact = new Map<string, Heading>();
 const oneWordShort = new Map<string, Heading>();
 const byLength = new Map<number, string[]>();
@@ -41,7 +55,10 @@ function addHeading(written: string, heading: Omit<Heading, "languages">, langua
 for (const language of templateLanguages) {
   for (const section of templateSections) {
     const [ofTemplate = "", others = ""] = sectionHeadings[language][section].split(" | ");
-    for (const written of ofTemplate.split("; ")) addHeading(written, { section, isOfTemplate: true }, language);
+    for (const written of ofTemplate.split("; ")) {
+      addHeading(written, { section, isOfTemplate: true }, language);
+      if (written.endsWith("?")) questions.push({ words: tellingWords(foldText(written)), heading: foldText(written) });
+    }
     for (const written of others.split("; ")) addHeading(written, { section, isOfTemplate: false }, language);
   }
 }
@@ -66,12 +83,31 @@ function nearestHeading(folded: string): Heading | undefined {
   return nearest && exact.get(nearest.heading);
 }
 
+/**
+ * The question of the template that asks the same in other forms of its words ("Које су биле потребе?"), or in fewer of them: every
+ * word that tells something is one of its own, and these are more than half of them.
+ */
+function sameQuestion(folded: string): Heading | undefined {
+  const own = tellingWords(folded);
+  if (own.length === 0 || folded.split(" ").length > MOST_WORDS) return undefined;
+  let most = 0.5;
+  let found: Heading | undefined;
+  for (const { words, heading } of questions) {
+    const share = words.filter((word) => own.some((one) => isSameWord(one, word))).length / words.length;
+    if (share > most && own.every((one) => words.some((word) => isSameWord(one, word)))) {
+      most = share;
+      found = exact.get(heading);
+    }
+  }
+  return found;
+}
+
 function headingOf(text: string, folded: string): Omit<HeadingMatch, "rest"> | null {
   if (folded === "" || folded.length > LONGEST) return null;
   const own = exact.get(folded);
   if (own) return { ...own, isExact: true };
   const unnumbered = NUMBERING.test(text) ? foldText(text.replace(NUMBERING, "")) : folded;
-  const found = exact.get(unnumbered) ?? nearestHeading(unnumbered);
+  const found = exact.get(unnumbered) ?? nearestHeading(unnumbered) ?? (/\?[\s*]*$/.test(text) ? sameQuestion(unnumbered) : undefined);
   return found ? { ...found, isExact: false } : null;
 }
 

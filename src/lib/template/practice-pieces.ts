@@ -1,6 +1,6 @@
 import { type LineRange, oneLine } from "./line-range";
+import { readSpeaker } from "./read-speaker";
 import type { FoundText, RecognisedDocument, RecognisedPractice, RecognisedSection } from "./recognised-document";
-import { speakerRole } from "./speaker-role";
 
 /** Where a piece of text can go in a practice; `unused`: nowhere. */
 export const destinations = [
@@ -27,8 +27,12 @@ export type Piece = FoundText & {
   details: FoundText[];
   /** The office or relation of whoever says it, without a name; null for what nobody says. */
   role: string | null;
+  /** The name that stays in the document. */
+  name: string | null;
   /** The web address behind it; null where it has none, or has lost it. */
   address: string | null;
+  /** It has an address that is no web address, and is left out. */
+  isRefused: boolean;
   suggested: Destination;
 };
 
@@ -37,7 +41,9 @@ const piece = (found: FoundText, suggested: Destination, more: Partial<Unnumbere
   heading: null,
   details: [],
   role: null,
+  name: null,
   address: null,
+  isRefused: false,
   suggested,
   ...more,
   text: found.text,
@@ -67,8 +73,8 @@ function piecesOfSection({ section, headings, subHeadings, paragraphs, entries, 
     ...subHeadings.map((one) => piece(one, "unused")),
     ...paragraphs.map((one) => piece(one, paragraphsGoTo[section])),
     ...entries.map((one) => piece(one, entriesGoTo[section], { details: one.details })),
-    ...voices.map((one) => piece(one, "voices", { role: one.speaker ? speakerRole(one.speaker.text) : "" })),
-    ...links.map(({ label, address, lines }) => piece({ text: label, lines }, "links", { address })),
+    ...voices.map((one) => piece(one, "voices", readSpeaker(one.speaker?.text ?? ""))),
+    ...links.map(({ label, address, isRefused, lines }) => piece({ text: label, lines }, "links", { address, isRefused })),
   ].map((one) => ({ ...one, heading }));
 }
 

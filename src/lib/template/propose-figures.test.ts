@@ -10,6 +10,7 @@ const brief = (text: string, language: TemplateLanguage = "en") =>
 
 describe("a figure", () => {
   it.each([
+    ["Of 64, 15 said so.", []],
     ["15 people with disabilities were there.", [[15, "people with disabilities", "exact"]]],
     ["It reached about 1,400 mothers from the hills.", [[1400, "mothers", "approximate"]]],
     ["They helped over 3,045 persons.", [[3045, "persons", "at-least"]]],

@@ -3,7 +3,7 @@ import { oneLine, spanOf } from "./line-range";
 import { phoneCountry, phonesIn } from "./phone-numbers";
 import type { ReadLine } from "./read-lines";
 import type { FoundContact, SetAside } from "./recognised-document";
-import { type ContactLabel, courtesyTitle, degree, institutionWords, labelOfContact } from "./template-words";
+import { type ContactLabel, courtesyTitle, degree, degreeBehind, institutionWords, labelOfContact } from "./template-words";
 
 const LONGEST_LINE = 600;
 const MOST_LINES = 8;
@@ -67,7 +67,7 @@ function readContact(lines: readonly ReadLine[], countryCode: string | null): Fo
     const text = line.text.slice(0, LONGEST_LINE);
     const labelled = labelOf(text);
     if (labelled && (labelled.label === "name" || labelled.label === "role" || labelled.label === "institution")) {
-      contact[labelled.label] ??= labelled.label === "name" ? labelled.value.replace(courtesyTitle, "") : labelled.value;
+      contact[labelled.label] ??= labelled.label === "name" ? nameIn(labelled.value) : labelled.value;
       continue;
     }
     const emails = [...emailsIn(text), ...line.links.flatMap(({ address }) => emailsIn(address))];
@@ -88,16 +88,19 @@ function readContact(lines: readonly ReadLine[], countryCode: string | null): Fo
 const isWord = (part: string) =>
   /\p{L}{2}/u.test(part) && !/^(?:and|i|и|dhe|a)$/i.test(part) && !labelOfContact.has(foldText(part.replace(/[:.]+$/, "")));
 
-/** A name first, with its degrees; then roles, up to the first institution. */
+/** Without the courtesy before it and the degrees behind it: somebody has one name with and without them. */
+const nameIn = (part: string) => part.replace(courtesyTitle, "").replace(degreeBehind, "").trim();
+
+/** A name first, without its degrees; then roles, up to the first institution. */
 function placeParts(contact: FoundContact, parts: readonly string[]) {
   const roles: string[] = [];
   const institutions: string[] = [];
   for (const part of parts) {
     const isFirst = contact.name === null && roles.length === 0 && institutions.length === 0;
     if (WEB_ADDRESS.test(part) || /\d/.test(part)) contact.others.push(part);
-    else if (contact.name !== null && degree.test(part)) contact.name = `${contact.name}, ${part}`;
+    else if (contact.name !== null && degree.test(part)) continue;
     else if (isInstitution(part) || institutions.length > 0) institutions.push(part);
-    else if (isFirst && (courtesyTitle.test(part) || PERSON.test(part))) contact.name = part.replace(courtesyTitle, "");
+    else if (isFirst && (courtesyTitle.test(part) || PERSON.test(part))) contact.name = nameIn(part);
     else roles.push(part);
   }
   contact.role ??= roles.join(", ") || null;

@@ -4,6 +4,7 @@ import { readLines } from "./read-lines";
 import { readLinks } from "./read-links";
 
 const brief = (text: string) => readLinks(readLines(plainDocument(text))).map(({ label, address, lines }) => [label, address, lines.from]);
+const refused = (text: string) => readLinks(readLines(plainDocument(text))).map(({ isRefused }) => isRefused);
 
 it("links have their address, or have lost it", () => {
   expect(brief("[Video](https://video.example/a)\n[Article](#)\n\n[Page]()\nRadio Somewhere")).toEqual([
@@ -26,5 +27,11 @@ it("what a browser would run is no address", () => {
     ["Click", null, 1],
     ["File", null, 2],
     ["Broken", null, 3],
+  ]);
+  expect(refused("[Click](javascript:alert`1`)\n[File](file:///etc/passwd)\n[Lost](#)\n[Page](https://town.example)")).toEqual([
+    true,
+    true,
+    false,
+    false,
   ]);
 });

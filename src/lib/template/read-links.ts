@@ -9,6 +9,8 @@ function webAddress(written: string): string | null {
   return /^https?:\/\/[^\s]+$/i.test(full) && URL.canParse(full) ? full : null;
 }
 
+const hasScheme = (address: string) => /^[a-z][a-z0-9+.-]*:/i.test(address);
+
 /** Every line of the section is a link: with its address, with one written out in the line, or with none any more. */
 export function readLinks(lines: readonly ReadLine[]): FoundLink[] {
   return lines.flatMap((line): FoundLink[] => {
@@ -16,16 +18,17 @@ export function readLinks(lines: readonly ReadLine[]): FoundLink[] {
     const own = line.links.map(({ text, address }) => ({
       label: text.trim() || address,
       address: webAddress(address.trim()),
+      isRefused: hasScheme(address.trim()) && webAddress(address.trim()) === null,
       lines: range,
     }));
     if (own.length > 0) return own;
     const written = WRITTEN_OUT.exec(line.text)?.[0];
-    if (!written) return [{ label: line.text, address: null, lines: range }];
+    if (!written) return [{ label: line.text, address: null, isRefused: false, lines: range }];
     const label = line.text
       .replace(written, "")
       .replace(/[\s:–—()-]+$/, "")
       .trim();
     const address = written.replace(/[.,;:]+$/, "");
-    return [{ label: label || address, address: webAddress(address), lines: range }];
+    return [{ label: label || address, address: webAddress(address), isRefused: false, lines: range }];
   });
 }

@@ -6,7 +6,7 @@ import { readVoices } from "./read-voices";
 
 const read = (...paragraphs: string[]) => readVoices(readBlocks(readLines(plainDocument(paragraphs.join("\n\n"))), "text"));
 const brief = (...paragraphs: string[]) =>
-  read(...paragraphs).map(({ text, marks, isUnclosed, speaker }) => ({ text, marks, isUnclosed, speaker: speaker?.text ?? null }));
+  read(...paragraphs).map(({ text, marks, isUnpaired, speaker }) => ({ text, marks, isUnpaired, speaker: speaker?.text ?? null }));
 
 describe("reported speech", () => {
   it.each([
@@ -19,7 +19,7 @@ describe("reported speech", () => {
     ["“", "“"],
   ])("stands between %s and %s", (open, close) => {
     expect(brief(`${open}We meet on Mondays now.${close}`, "Mara Marić, teacher")).toEqual([
-      { text: "We meet on Mondays now.", marks: { open, close }, isUnclosed: false, speaker: "Mara Marić, teacher" },
+      { text: "We meet on Mondays now.", marks: { open, close }, isUnpaired: false, speaker: "Mara Marić, teacher" },
     ]);
   });
 
@@ -32,18 +32,19 @@ describe("reported speech", () => {
     );
     expect(others).toEqual([]);
     expect(voice).toMatchObject({
-      text: "First we listened.\n\nThen, over the course of a whole winter, we wrote down what everybody had told us about the house.\n\nAt last we built it.",
+      // As written: a reader cannot tell where the quotation ends.
+      text: "“First we listened.”\n\nThen, over the course of a whole winter, we wrote down what everybody had told us about the house.\n\nAt last we built it.”",
       lines: { from: 1, to: 5 },
       marks: { open: "“", close: "”" },
-      isUnclosed: false,
+      isUnpaired: true,
       speaker: { text: "Mr. Petar Petrović, Mayor", lines: { from: 7, to: 7 } },
     });
   });
 
-  it("is noted where it is not closed, and ends at its speaker", () => {
+  it("keeps its mark where it is not closed, and ends at its speaker", () => {
     expect(brief("“The bus comes twice a day.", "Lira Gashi, driver", "“It is warm inside.”", "Agim Krasniqi, passenger")).toEqual([
-      { text: "The bus comes twice a day.", marks: { open: "“", close: null }, isUnclosed: true, speaker: "Lira Gashi, driver" },
-      { text: "It is warm inside.", marks: { open: "“", close: "”" }, isUnclosed: false, speaker: "Agim Krasniqi, passenger" },
+      { text: "“The bus comes twice a day.", marks: { open: "“", close: null }, isUnpaired: true, speaker: "Lira Gashi, driver" },
+      { text: "It is warm inside.", marks: { open: "“", close: "”" }, isUnpaired: false, speaker: "Agim Krasniqi, passenger" },
     ]);
   });
 
@@ -51,7 +52,7 @@ describe("reported speech", () => {
     expect(brief("“We sing in the choir “Zora”.”", "Ana, singer of “Zora”")).toMatchObject([
       { text: "We sing in the choir “Zora”.", speaker: "Ana, singer of “Zora”" },
     ]);
-    expect(brief("“We sing in “Zora”", "Ana, singer")).toMatchObject([{ text: "We sing in “Zora”", isUnclosed: true }]);
+    expect(brief("“We sing in “Zora”", "Ana, singer")).toMatchObject([{ text: "“We sing in “Zora”", isUnpaired: true }]);
   });
 
   it("may have its speaker in the same paragraph, before or behind it", () => {
@@ -62,6 +63,12 @@ describe("reported speech", () => {
       { text: "Sada znamo.", speaker: "Vera Verić" },
       { text: "Come and see.", speaker: "a mother of two" },
     ]);
+  });
+
+  it("keeps a mark at its end that nothing opens", () => {
+    expect(
+      brief("Vera Verić:", "Sada znamo šta nam je činiti, i to je mnogo, i svi zajedno to radimo već celu godinu dana.“"),
+    ).toMatchObject([{ text: expect.stringMatching(/godinu dana\.“$/), isUnpaired: true, marks: null }]);
   });
 
   it("says where one speaker stands for several", () => {
@@ -83,8 +90,8 @@ describe("reported speech", () => {
   it("needs no marks where paragraph and speaker take turns", () => {
     const long = "Before the centre opened, I had to travel for two hours with my son every single day of the week.";
     expect(brief(long, "A father", long, "A mother")).toEqual([
-      { text: long, marks: null, isUnclosed: false, speaker: "A father" },
-      { text: long, marks: null, isUnclosed: false, speaker: "A mother" },
+      { text: long, marks: null, isUnpaired: false, speaker: "A father" },
+      { text: long, marks: null, isUnpaired: false, speaker: "A mother" },
     ]);
   });
 

@@ -12,8 +12,8 @@ const SPEAKER_BEHIND = /^(.{12,}[“”"«»][.,;]?)\s*(?:[–—-]\s*|\()([^„
 /** Speaker: “…” */
 const SPEAKER_BEFORE = /^([^„“”"«»:]{3,160}):\s*([„“”"«»].*)$/u;
 
-/** One paragraph of a quotation: its text without the marks at its ends, and which marks these were. */
-type Part = { text: string; lines: LineRange; open: string | null; close: string | null };
+/** One paragraph of a quotation as written, and its text without the marks at its ends, and which marks these were. */
+type Part = { written: string; text: string; lines: LineRange; open: string | null; close: string | null };
 
 const marksIn = (text: string) => text.match(MARK)?.length ?? 0;
 
@@ -22,9 +22,10 @@ function partOf(block: Block): Part {
   const open = OPEN.exec(block.text)?.[0].trim() ?? null;
   const body = block.text.replace(OPEN, "");
   const closing = CLOSE.exec(body);
-  if (!closing || marksIn(body) % 2 === 0) return { text: body, lines: block.lines, open, close: null };
+  const written = { written: block.text, lines: block.lines, open };
+  if (!closing || marksIn(body) % 2 === 0) return { ...written, text: body, close: null };
   const text = `${body.slice(0, closing.index)}${closing[1] ?? ""}`;
-  return { text, lines: block.lines, open, close: closing[0].trim().slice(0, 1) };
+  return { ...written, text, close: closing[0].trim().slice(0, 1) };
 }
 
 const beginsQuote = (block: Block) => OPEN.test(block.text);
@@ -36,15 +37,21 @@ const looksLikeSpeaker = (block: Block) =>
   !/[!?…]$|\p{Ll}{3}\.$|[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(block.text) &&
   partOf(block).close === null;
 
+/** Opened in its first paragraph and closed in its last one alone, or neither: then its marks say nothing that is not known. */
+function isPaired(parts: readonly Part[]): boolean {
+  const closes = parts.filter(({ close }) => close !== null);
+  return parts[0]?.open === null ? closes.length === 0 : closes.length === 1 && closes[0] === parts.at(-1);
+}
+
 function voiceOf(parts: readonly Part[], speaker: FoundText | null, isSpeakerShared: boolean): FoundVoice {
   const open = parts[0]?.open ?? null;
   const close = parts.findLast((part) => part.close !== null)?.close ?? null;
-  const isClosed = parts.at(-1)?.close != null;
+  const isUnpaired = !isPaired(parts);
   return {
-    text: parts.map(({ text }) => text).join("\n\n"),
+    text: parts.map(({ text, written }) => (isUnpaired ? written : text)).join("\n\n"),
     lines: spanOf(parts.map(({ lines }) => lines)),
     marks: open === null ? null : { open, close },
-    isUnclosed: open !== null && !isClosed,
+    isUnpaired,
     speaker,
     isSpeakerShared,
   };

@@ -1,7 +1,7 @@
-import type { DocumentText } from "../document-text";
-import { type DocumentPart, findParts, isPractice, type PracticePart } from "./find-practices";
+import { type DocumentText, REFUSED_ADDRESS } from "../document-text";
+import { findParts, isPractice } from "./find-practices";
 import { endMatter, frontMatter } from "./front-and-end-matter";
-import { type LineRange, uncovered } from "./line-range";
+import { type LineRange, oneLine, uncovered } from "./line-range";
 import { markLines } from "./mark-lines";
 import { pageFurnitureOf } from "./page-furniture";
 import { readApproach } from "./read-approach";
@@ -17,6 +17,7 @@ import type {
   RecognisedSection,
   SetAside,
 } from "./recognised-document";
+import type { TemplateSection } from "./section-headings";
 
 /**
  * What a document has of the template: practices with their values, what was set aside and why, and what is left over.
@@ -31,21 +32,27 @@ export function recogniseDocument(text: DocumentText): RecognisedDocument {
   const lines = all.filter(({ number }) => !asideNumbers.has(number));
   const marks = markLines(lines);
   const parts = findParts(lines, marks);
-  const found = parts.filter((part): part is PracticePart => part.kind === "practice" && isPractice(part));
-  if (found.length === 0) return noPractice(text, all, furniture, parts);
-
   const setAside = [...furniture, ...tail, ...frontMatter(lines.slice(0, parts[0]?.start))];
+  const whyNot = new Set<NoPracticeReason>();
   const approaches: RecognisedApproach[] = [];
   const practices: RecognisedPractice[] = [];
   for (const part of parts) {
     if (part.kind === "approach") {
       const approach = readApproach(part, lines, marks[part.start] ?? null, text.format);
       if (approach) approaches.push(approach);
-    } else if (isPractice(part)) {
-      const read = readPractice(part, lines, marks, approaches.at(-1) ?? null, text.format);
+      continue;
+    }
+    const read = isPractice(part) ? readPractice(part, lines, marks, approaches.at(-1) ?? null, text.format) : null;
+    const why = read ? whyNone(read.practice) : "too-few-sections";
+    if (why) whyNot.add(why);
+    else if (read) {
       practices.push(read.practice);
       setAside.push(...read.setAside);
     }
+  }
+  if (practices.length === 0) {
+    const why = (["no-title", "nothing-written", "too-few-sections"] as const).find((one) => whyNot.has(one));
+    return noPractice(text, all, furniture, all.length === 0 ? "empty" : (why ?? "no-headings"));
   }
   const covered = [...practices.flatMap(rangesOfPractice), ...approaches.flatMap(rangesOfApproach), ...setAside.map((one) => one.lines)];
   const leftOver = placeLeftOver(
@@ -55,17 +62,33 @@ export function recogniseDocument(text: DocumentText): RecognisedDocument {
     ),
     practices,
   );
-  return { practices, approaches, setAside: joined(setAside, all), leftOver, whyNoPractice: null, exchanges: [], programmes: [] };
+  return {
+    practices,
+    approaches,
+    setAside: joined([...setAside, ...refused(all)], all),
+    leftOver,
+    whyNoPractice: null,
+    exchanges: [],
+    programmes: [],
+  };
+}
+
+/** Sections that tell what was done; the others tell nothing without them. */
+const TELLING: readonly TemplateSection[] = ["need", "context", "implementation", "results"];
+
+/** Why no draft is made of what has the headings of a practice: an empty template, a letter. Null where it is one. */
+function whyNone({ title, municipality, sections }: RecognisedPractice): "nothing-written" | "no-title" | null {
+  const isTold = sections.some(({ section, paragraphs, entries }) => TELLING.includes(section) && paragraphs.length + entries.length > 0);
+  if (!isTold) return "nothing-written";
+  return title || municipality ? null : "no-title";
 }
 
 function noPractice(
   text: DocumentText,
   all: readonly ReadLine[],
   setAside: readonly SetAside[],
-  parts: readonly DocumentPart[],
+  why: NoPracticeReason,
 ): RecognisedDocument {
-  const why: NoPracticeReason =
-    all.length === 0 ? "empty" : parts.some(({ kind }) => kind === "practice") ? "too-few-sections" : "no-headings";
   const proposed = recogniseProgrammes(all, text.format);
   const covered = [...setAside.map(({ lines }) => lines), ...proposed.covered];
   const leftOver = placeLeftOver(
@@ -78,13 +101,19 @@ function noPractice(
   return {
     practices: [],
     approaches: [],
-    setAside: joined(setAside, all),
+    setAside: joined([...setAside, ...refused(all)], all),
     leftOver,
     whyNoPractice: why,
     exchanges: proposed.exchanges,
     programmes: proposed.programmes,
   };
 }
+
+/** The lines in which an address was left out. Their words have their place all the same. */
+const refused = (lines: readonly ReadLine[]): SetAside[] =>
+  lines.flatMap(({ number, links }) =>
+    links.some(({ address }) => address === REFUSED_ADDRESS) ? [{ lines: oneLine(number), why: "refused-address" as const }] : [],
+  );
 
 const rangesOfApproach = ({ title, heading, paragraphs, phases }: RecognisedApproach) => [
   title.lines,

@@ -42,7 +42,7 @@ describe.each(Object.entries(caseStudies))("a case study in %s", (_, { document,
     expect(linesOf(sections.get("results")?.entries)).toEqual([33]);
     expect(linesOf(sections.get("tips")?.entries)).toEqual([37]);
     expect(sections.get("voices")?.voices).toMatchObject([
-      { lines: { from: 41, to: 41 }, isUnclosed: false, speaker: { lines: { from: 43, to: 43 } } },
+      { lines: { from: 41, to: 41 }, isUnpaired: false, speaker: { lines: { from: 43, to: 43 } } },
     ]);
     expect(sections.get("links")?.links).toMatchObject([{ address: "https://film.example/kitchen", lines: { from: 47, to: 47 } }]);
     expect(sections.get("contacts")?.contacts).toMatchObject([

@@ -12,18 +12,19 @@ export type FoundEntry = FoundText & { details: FoundText[]; isMarkLost: boolean
 
 /**
  * Reported speech: `text` without its quotation marks, its paragraphs parted by an empty line. `marks` are the two marks as
- * written, undefined where there are none; `isUnclosed`: the second one is missing. `isSpeakerShared`: the speaker is named
- * once, after several quotations in a row, so that it only may have been them.
+ * written, null where there are none. `isUnpaired`: one of them is missing, or is there twice; then the text keeps its marks, and
+ * the check for marks without a partner tells it. `isSpeakerShared`: the speaker is named once, after several quotations in a row,
+ * so that it only may have been them.
  */
 export type FoundVoice = FoundText & {
   marks: { open: string; close: string | null } | null;
-  isUnclosed: boolean;
+  isUnpaired: boolean;
   speaker: FoundText | null;
   isSpeakerShared: boolean;
 };
 
-/** `address` is null where the document has none, or one that is no web address. */
-export type FoundLink = { label: string; address: string | null; lines: LineRange };
+/** `address` is null where the document has none. `isRefused`: it has one, which is no web address and is left out. */
+export type FoundLink = { label: string; address: string | null; isRefused: boolean; lines: LineRange };
 
 /** `e164` is null for what cannot be a number of the country it seems to be of. */
 export type FoundPhone = { asWritten: string; e164: string | null };
@@ -81,13 +82,18 @@ export type SetAsideReason =
   | "foreword"
   | "footnote"
   | "template-help"
+  | "refused-address"
   | "picture-or-logo";
 export type SetAside = { lines: LineRange; why: SetAsideReason };
 
 /** Lines that are in no value. `practice` is the index of the practice in which they stand. */
 export type LeftOver = { lines: LineRange; practice: number | null; section: TemplateSection | null };
 
-export type NoPracticeReason = "empty" | "no-headings" | "too-few-sections";
+/**
+ * `nothing-written`: nothing stands below the headings that tell what was done, as in an empty template. `no-title`: and no place
+ * either.
+ */
+export type NoPracticeReason = "empty" | "no-headings" | "too-few-sections" | "nothing-written" | "no-title";
 
 export type ClaimedCount = { value: number; unit: string; words: string; lines: LineRange };
 /** An event in which places learned from each other, as far as its sentence tells. */

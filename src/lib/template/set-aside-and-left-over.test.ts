@@ -28,24 +28,33 @@ describe("what is no part of a practice", () => {
   });
 
   it("is what stands on every page, and the template's help", () => {
-    const lines = plainDocument(study.replace("The shop had closed.", asHelp("Who lacked what?"))).lines.filter(({ text }) => text !== "");
+    const lines = plainDocument(
+      study.replace("The shop had closed.", `${asHelp("Who lacked what?")}\n\nThe shop had closed.`),
+    ).lines.filter(({ text }) => text !== "");
     const page = (number: number, from: number, to: number): DocumentText["lines"] => [
       { ...plainDocument("Good practices of our towns").lines[0], page: number } as DocumentText["lines"][number],
       ...lines.slice(from, to).map((line) => ({ ...line, page: number })),
       { ...plainDocument(`${number}`).lines[0], page: number } as DocumentText["lines"][number],
     ];
-    const paged: DocumentText = { format: "pdf", lines: [...page(1, 0, 3), ...page(2, 3, 5), ...page(3, 5, 6)] };
+    const paged: DocumentText = { format: "pdf", lines: [...page(1, 0, 3), ...page(2, 3, 6), ...page(3, 6, 7)] };
     const { setAside, leftOver } = recogniseDocument(paged);
     expect(setAside.map(({ lines: { from }, why }) => [from, why])).toEqual([
       [1, "running-head"],
       [5, "page-number"],
       [6, "running-head"],
       [7, "template-help"],
-      [9, "page-number"],
-      [10, "running-head"],
-      [12, "page-number"],
+      [10, "page-number"],
+      [11, "running-head"],
+      [13, "page-number"],
     ]);
     expect(leftOver).toEqual([]);
+  });
+
+  it("is an address that a browser would run, while its words stay", () => {
+    const text = study.replace("The shop had closed.", "The [shop](about:invalid) had closed.");
+    const { practices, setAside, leftOver } = recognise(text);
+    expect(practices[0]?.sections[0]?.paragraphs.map(({ text: words }) => words)).toEqual(["The shop had closed."]);
+    expect([setAside, leftOver]).toEqual([[{ lines: { from: 7, to: 7 }, why: "refused-address" }], []]);
   });
 
   it("is left over where nothing tells what it is", () => {
@@ -68,6 +77,10 @@ describe("a document without a practice", () => {
     };
     expect(why("")).toEqual({ count: 0, whyNoPractice: "empty" });
     expect(why("Dear colleagues,\n\nthe meeting is on Monday.")).toEqual({ count: 0, whyNoPractice: "no-headings" });
+    const letter = (begin: string) => `${begin}\n\nContact\n\nAna Anić, ana@office.example\n\nResults\n\nWe had tea, and cake.`;
+    for (const begin of ["Dear all,\n\nWe met in May.", "Dear all", "Poštovani"])
+      expect(why(letter(begin)), begin).toEqual({ count: 0, whyNoPractice: "no-title" });
+    expect(why("Tea for all\n\nNeed\n\nResults\n\nContact\n\nAna Anić")).toEqual({ count: 0, whyNoPractice: "nothing-written" });
     expect(why("Our office\n\nContact\n\nAna Anić, ana@office.example")).toEqual({ count: 0, whyNoPractice: "too-few-sections" });
   });
 

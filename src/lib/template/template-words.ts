@@ -82,6 +82,9 @@ export const courtesyTitle =
 /** A degree after a name. */
 export const degree = /^(?:(?:b|m)\.?\s?(?:sc|a|ecc)\.?|ph\.?\s?d\.?|mph|mba|dipl\.?.*|mgr\.?|ing\.?|dr\.?|mr\.?\s?sc\.?|csc\.?)$/i;
 
+/** A degree behind a name, with or without a comma between them. */
+export const degreeBehind = /(?:,\s*|\s+)(?:(?:b|m)\.\s?(?:sc|a|ecc|eng)\b\.?|(?:bsc|msc|mph|mba)\b\.?|ph\.?\s?d\b\.?|dipl\b.*|csc\b\.?)$/i;
+
 /** Nouns with which the name of an institution begins or ends. */
 export const institutionWords = new Set(
   folded(

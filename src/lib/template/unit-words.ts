@@ -5,7 +5,7 @@ const folded = (words: string) => new Set(words.split(" ").map((word) => foldTex
 /** Words at which what is counted ends: verbs, prepositions and adverbs that often follow a counted noun. */
 const ENDS = folded(
   "was were is are be been has have had will would can could should may do does did in on at from to by for as that who which whose where when while during per than into via " +
-    "improve receive live need belong benefit use get got take took participate attend become became make made gain know learn currently now more less also however every each it they we he she lose their its his her our your this these those such came went found left saw met built sang began held " +
+    "improve receive live need belong benefit use get got take took participate attend become became make made gain know learn currently now more less also however every each it they we he she lose their its his her our your this these those such came went found left saw met built sang began held said say says told tell thought think wanted want agreed agree asked ask felt feel gave spoke wrote ate " +
     "je su bio bila bilo bili bile biti će ima imaju u na iz za po kod pri koji koja koje kojih se kao da što dok " +
     "е се беа беше биле има имаат во на од за кои која кој како што додека " +
     "janë është ishin kanë ka në nga për që të cilët cilat si kur u do " +

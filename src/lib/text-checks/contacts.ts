@@ -66,4 +66,10 @@ export function mobileNumbers(texts: readonly PlacedText[], country?: string): F
   );
 }
 
+/** What of the addresses and numbers of people is their own, and no institution's. */
+export const ownChannels = (channels: readonly PlacedText[], country?: string): Finding[] => [
+  ...privateAddresses(channels),
+  ...mobileNumbers(channels, country),
+];
+
 const onlyOnce = (findings: readonly Finding[]) => [...new Map(findings.map((one) => [`${one.path} ${one.words}`, one])).values()];

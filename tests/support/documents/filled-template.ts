@@ -8,17 +8,17 @@ const withText = (paragraph: string, text: string) => {
   return `<w:p>${style}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 };
 
-/** What somebody writes: over lines, by how these begin, and below headings. */
-export type Writing = { over: Record<string, string>; below: Record<string, readonly string[]>; deletesHelp: boolean };
+/** What somebody writes: over lines, by how these begin, and below headings, for each empty paragraph that waits there in turn. */
+export type Writing = { over: Record<string, string>; below: Record<string, readonly (readonly string[])[]>; deletesHelp: boolean };
 
 /** A Word template in which somebody has written, each entry in a copy of the empty paragraph that waits for it, as Word does it. */
 export async function filledTemplate(template: Buffer, { over, below, deletesHelp }: Writing): Promise<Buffer> {
-  let heading = "";
+  let waiting: (readonly string[])[] = [];
   const write = (paragraph: string) => {
     const text = textOf(paragraph);
-    if (text === "") return (below[heading] ?? [""]).map((entry) => withText(paragraph, entry)).join("");
+    if (text === "") return (waiting.shift() ?? [""]).map((entry) => withText(paragraph, entry)).join("");
     if (text.startsWith("[?")) return deletesHelp ? "" : paragraph;
-    if (text in below) heading = text;
+    if (text in below) waiting = [...(below[text] ?? [])];
     const written = Object.entries(over).find(([start]) => text.startsWith(start))?.[1];
     return written === undefined ? paragraph : withText(paragraph, written);
   };

@@ -35,6 +35,7 @@ async function Practice({ id, place, found: { practice, proposals }, saved }: Pr
   const sections = await getTranslations("practiceForm.sections");
   const title = practice.title?.text ?? t("untitled");
   const { municipality, country, approach, language } = practice;
+  const { unknownPlace, unknownApproach } = proposals;
   const about = <span className="sr-only"> {title}</span>;
   return (
     <li className="border-rule border-t py-4">
@@ -52,6 +53,8 @@ async function Practice({ id, place, found: { practice, proposals }, saved }: Pr
           figures: [...proposals.figures.values()].flat().length,
         })}
       </p>
+      {unknownPlace && <p className="wrap-anywhere text-small">{t("unknownPlace", { name: unknownPlace.text })}</p>}
+      {unknownApproach && <p className="wrap-anywhere text-small">{t("unknownApproach", { name: unknownApproach.text })}</p>}
       <p className="flex flex-wrap gap-x-5">
         <a href={deskPaths.importedPractice(id, place)} className="inline-flex min-h-11 items-center font-semibold">
           {t(saved ? "update" : "review")}

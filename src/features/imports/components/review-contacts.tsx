@@ -33,8 +33,12 @@ export function ReviewContacts({ contacts, sent }: ContactsProps) {
 
 function ContactFields({ contact, at, sent }: { contact: SuggestedContact; at: number; sent: SentFields }) {
   const t = useTranslations("imports.review");
-  const { key, name, role, institution, organisation, emails, phones, others, lines, known } = contact;
+  const { key, name, role, institution, organisation, emails, phones, others, lines, known, own } = contact;
   const written = (list: string, start: string) => sentList(sent, list)?.[at] ?? start;
+  const flagged = (written: string, channel: string) => {
+    const flag = own.find((one) => one.channel === channel);
+    return flag ? t(flag.kind === "mobile-number" ? "contactMobile" : "contactPrivate", { written }) : written;
+  };
   const fullRole = [role, organisation ? null : institution].filter(Boolean).join(", ");
   return (
     <fieldset
@@ -76,9 +80,9 @@ function ContactFields({ contact, at, sent }: { contact: SuggestedContact; at: n
       <p className="mt-1 wrap-anywhere text-small">
         {[
           ...(organisation ? [t("contactOrganisation", { name: organisation.name })] : []),
-          ...emails,
+          ...emails.map((email) => flagged(email, email)),
           ...phones.map(({ asWritten, e164 }) =>
-            e164 && e164 !== asWritten ? t("contactPhone", { written: asWritten, number: e164 }) : asWritten,
+            flagged(e164 && e164 !== asWritten ? t("contactPhone", { written: asWritten, number: e164 }) : asWritten, e164 ?? asWritten),
           ),
           ...others,
         ].join(" · ")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SuggestedTerm } from "../../../lib/template/found-practice";
+import type { LineRange } from "../../../lib/template/line-range";
 import { groupRoles } from "../../practices/schema";
 import type { ReviewStart } from "../dto";
 import { controlClass } from "./control-class";
@@ -14,7 +15,7 @@ type FilingProps = Pick<ReviewStart, "proposals" | "chosen"> & { sent: SentField
 /** What the words of the document suggest to file the practice under; each with these words. */
 export function ReviewFiling({ proposals, chosen, sent }: FilingProps) {
   const t = useTranslations("imports.review");
-  const { places, approaches, groups, periods, asOf, unknownPlace } = proposals;
+  const { places, approaches, groups, periods, asOf, unknownPlace, unknownApproach } = proposals;
   return (
     <section aria-labelledby="filing" className="mb-8">
       <h3 id="filing" tabIndex={-1} className="border-ink border-t-2 pt-2 text-sub">
@@ -22,13 +23,11 @@ export function ReviewFiling({ proposals, chosen, sent }: FilingProps) {
       </h3>
       <p className="mb-3 text-muted text-small">{t("filingExplained")}</p>
       <Terms name="places" legend={t("places")} terms={places} ticked={chosen.places} sent={sent}>
-        {unknownPlace && (
-          <p className="text-small">
-            {t("unknownPlace", { name: unknownPlace.text })} <PassageLink lines={unknownPlace.lines} />
-          </p>
-        )}
+        {unknownPlace && <Unknown said={t("unknownPlace", { name: unknownPlace.text })} lines={unknownPlace.lines} />}
       </Terms>
-      <Terms name="approaches" legend={t("approaches")} terms={approaches} ticked={chosen.approaches} sent={sent} />
+      <Terms name="approaches" legend={t("approaches")} terms={approaches} ticked={chosen.approaches} sent={sent}>
+        {unknownApproach && <Unknown said={t("unknownApproach", { name: unknownApproach.text })} lines={unknownApproach.lines} />}
+      </Terms>
       <Groups groups={groups} sent={sent} />
       {periods.length + asOf.length > 0 && (
         <fieldset className="mb-3">
@@ -45,6 +44,12 @@ export function ReviewFiling({ proposals, chosen, sent }: FilingProps) {
     </section>
   );
 }
+
+const Unknown = ({ said, lines }: { said: string; lines: LineRange }) => (
+  <p className="wrap-anywhere text-small">
+    {said} <PassageLink lines={lines} />
+  </p>
+);
 
 type TermsProps = {
   name: string;

@@ -27,7 +27,7 @@ const beginningOf = (text: string) => (text.length > 60 ? `${text.slice(0, text.
 /** One text of the document: where it goes, and what belongs to it there. */
 export function ReviewPieceFields({ piece, sent, language }: PieceProps) {
   const t = useTranslations("imports");
-  const { key, text, lines, details, role, address, suggested, goesTo, figures } = piece;
+  const { key, text, lines, details, role, address, isRefused, suggested, goesTo, figures } = piece;
   const id = `piece-${key}`;
   return (
     <fieldset
@@ -47,7 +47,9 @@ export function ReviewPieceFields({ piece, sent, language }: PieceProps) {
         </ul>
       )}
       {suggested === "links" && (
-        <p className="wrap-anywhere text-muted text-small">{address ? t("review.address", { address }) : t("review.noAddress")}</p>
+        <p className="wrap-anywhere text-muted text-small">
+          {address ? t("review.address", { address }) : t(isRefused ? "review.refusedAddress" : "review.noAddress")}
+        </p>
       )}
       <div className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-2">
         <label className="text-small">

@@ -13,7 +13,7 @@ import { ReviewDocument } from "../../../../../../features/imports/components/re
 import { ReviewForm } from "../../../../../../features/imports/components/review-form";
 import { sourceStartOf } from "../../../../../../features/imports/components/source-start";
 import type { ReviewView } from "../../../../../../features/imports/dto";
-import { reviewStartOf, startChoices } from "../../../../../../features/imports/rules";
+import { peopleBeside, reviewStartOf, startChoices } from "../../../../../../features/imports/rules";
 import { placeAsked } from "../../../../../../features/imports/schema";
 import { findWarnings } from "../../../../../../features/warnings/admin-queries";
 import { WarningGroups } from "../../../../../../features/warnings/components/warning-groups";
@@ -110,11 +110,13 @@ async function WarningsOfDraft({ actor, review }: { actor: Actor; review: Review
   const { found, saved } = review;
   const made = draftOf(found, startChoices(review), { source: null, hashOf: () => "0000000000000000" });
   if (!made) return null;
-  const warnings = await findWarnings(actor, made.content, saved?.isOpen ? saved.practiceId : null);
+  const warnings = await findWarnings(actor, made.content, saved?.isOpen ? saved.practiceId : null, peopleBeside(found, made));
   if (warnings.length === 0) return null;
   const t = await getTranslations("imports.review");
   const anchorOf = (path: string) => {
     const key = [...made.pieceAt].find(([field]) => path === field || path.startsWith(`${field}.`))?.[1];
+    const contact = found.proposals.contacts[Number(/^contacts\.(\d+)/.exec(path)?.[1] ?? -1)];
+    if (contact) return `#contact-${contact.key}`;
     return key ? `#piece-${key}` : path === "title" ? "#title" : "#filing";
   };
   return (

@@ -7,10 +7,10 @@ const OFFICE =
   /^(?:mayor|head|director|chief|president|manager|coordinator|clerk|deputy|legal|social|senior|junior|project|expert|gradonačelni|načelni|predsedni|direktor|rukovodilac|koordinator|kryetar|drejtor|koordinator|starost|ředitel|vedoucí|градоначални|претседател|директор|начелни|координатор)/iu;
 
 /**
- * Who says something, as a role alone: "Ms. Ana Petrović, Mayor of Exampletown" is "Mayor of Exampletown". A name stays in the
- * document: together with what somebody tells of themselves it is not to be kept. Empty where there is only a name.
+ * Who says something, as name and role: "Ana Petrović" and "Mayor of Exampletown". Only the role goes into a draft: together with
+ * what somebody tells of themselves a name is not to be kept. Null and empty for what is not there.
  */
-export function speakerRole(speaker: string): string {
+export function readSpeaker(speaker: string): { name: string | null; role: string } {
   const isTitled = courtesyTitle.test(speaker.trim());
   const parts = speaker
     .trim()
@@ -19,5 +19,6 @@ export function speakerRole(speaker: string): string {
     .map((part) => part.replace(/\)$/, "").trim())
     .filter(Boolean);
   const name = isTitled ? 0 : parts.findIndex((part) => NAME.test(part) && !OFFICE.test(part));
-  return parts.filter((part, at) => at !== name && !courtesyTitle.test(part) && !degree.test(part)).join(", ");
+  const role = parts.filter((part, at) => at !== name && !courtesyTitle.test(part) && !degree.test(part)).join(", ");
+  return { name: parts[name] ?? null, role };
 }
