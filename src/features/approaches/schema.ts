@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { passage, slug, statement } from "../sources/schema";
+import { concept, passage, slug, statement } from "../sources/schema";
 
 export const termStatuses = ["approved", "proposed"] as const;
 
@@ -13,7 +13,9 @@ export const approachInput = z.strictObject({
   broader: slug.nullable().default(null),
   order: z.int().min(0).optional(),
   passage: passage.optional(),
+  definition: z.string().trim().min(1).max(600).nullable().default(null),
   purpose: z.array(statement).min(1),
   phases: z.array(z.strictObject({ id: slug, name: z.string().min(1).max(80), passage })).default([]),
+  ...concept,
 });
 export type ApproachInput = z.infer<typeof approachInput>;

@@ -43,6 +43,26 @@ export async function lockNames(tx: Statements): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NAMES_LOCK})`;
 }
 
+/** Whoever writes a term waits for whoever is writing one: what a rule has seen of the others still is so when it is written. */
+const VOCABULARIES_LOCK = 7_310_405;
+/** Whoever saves a text that names terms, beside all others who do; and alone, whoever moves texts from one term to another. */
+const TERMS_LOCK = 7_310_406;
+
+// Taken in this order, and never before the names: two who wait for each other would wait for ever.
+export async function lockVocabularies(tx: Statements): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${VOCABULARIES_LOCK})`;
+}
+
+/** No text that names a term is being saved until the end of the caller's transaction. */
+export async function lockTerms(tx: Statements): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TERMS_LOCK})`;
+}
+
+/** No term is merged until the end of the caller's transaction. */
+export async function shareTerms(tx: Statements): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${TERMS_LOCK})`;
+}
+
 /** Says something about a section, as whoever may read the practice; otherwise not-found. */
 export async function addComment(actor: Actor, input: unknown): Promise<{ id: string }> {
   const { requestKey, practiceId, ...comment } = parseInput(commentInput, input);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { claimedCount } from "../programmes/schema";
-import { partialDate, passage, slug, statement } from "../sources/schema";
+import { concept, partialDate, passage, slug, statement } from "../sources/schema";
 
 export const exchangeKinds = ["study-visit", "training", "training-of-trainers", "exchange-of-experience", "presentation"] as const;
 
@@ -28,5 +28,6 @@ export const exchangeInput = z.strictObject({
     .default([]),
   organisations: z.array(slug).default([]),
   counts: z.array(claimedCount).default([]),
+  ...concept,
 });
 export type ExchangeInput = z.infer<typeof exchangeInput>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countryCode } from "../places/schema";
-import { passage, slug, statement } from "../sources/schema";
+import { concept, passage, slug, statement } from "../sources/schema";
 
 export const organisationKinds = [
   "municipality",
@@ -31,5 +31,6 @@ export const organisationInput = z.strictObject({
     .default(null),
   description: z.array(statement).default([]),
   passage,
+  ...concept,
 });
 export type OrganisationInput = z.infer<typeof organisationInput>;

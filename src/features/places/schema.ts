@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "../sources/schema";
+import { concept, partialDate, slug } from "../sources/schema";
 
 /** ISO 3166-1 alpha-2, with the user-assigned XK. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166-1, for example RS");
@@ -35,10 +35,15 @@ export const placeInput = z.strictObject({
         script: z.enum(["Latn", "Cyrl", "Grek"]),
         name: z.string().min(1).max(120),
         kind: z.enum(nameKinds),
+        /** When it came into use, and when it went out of it. */
+        from: partialDate.nullable().default(null),
+        to: partialDate.nullable().default(null),
       }),
     )
     .min(1),
   namesNotConfirmed: z.array(z.string()).default([]),
   note: z.string().max(600).nullable().default(null),
+  related: concept.related,
+  matches: concept.matches,
 });
 export type PlaceInput = z.infer<typeof placeInput>;

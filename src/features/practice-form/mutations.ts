@@ -21,13 +21,11 @@ import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import { getPracticeAccess, searchTerms } from "../editorial/admin-queries";
 import { mayWrite } from "../editorial/workflow";
-import { getPracticeForEditing } from "../practices/admin-queries";
+import { getPracticeForEditing, readSettled } from "../practices/admin-queries";
 import type { PracticeForEditing, SavedVersion } from "../practices/dto";
 import { saveDraft } from "../practices/mutations";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
-import { readReplacements } from "../proposals/admin-queries";
 import { proposeOrganisation, proposePlace } from "../proposals/mutations";
-import { withReplaced } from "../proposals/rules";
 import { termsOf } from "./admin-queries";
 import type { FormAnswer, FormConflict, SaveOutcome } from "./dto";
 import { opensAs, pageAfter, practiceForm, problemsOf, withFirstEntries } from "./rules";
@@ -105,7 +103,7 @@ async function saveOrCompare(
     const { current } = error.details as { current: SavedVersion };
     const tree = toFormTree(form, current.content);
     // What editors have put in the place of a proposal is no question to choose about.
-    const mine = toFormTree(form, withReplaced(content, await readReplacements(statements, content)));
+    const mine = toFormTree(form, await readSettled(statements, content));
     // The other one wrote the same: there is nothing to choose.
     if (identityOf(form, mine) === identityOf(form, tree)) return { version: current.version, savedAt: current.at };
     const isOwn = current.by.id === actor.accountId;

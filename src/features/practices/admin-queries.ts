@@ -4,6 +4,7 @@ import type { Actor } from "../accounts/actor";
 import { getPracticeAccess, listComments, listPresences, type PracticeAccess } from "../editorial/admin-queries";
 import type { Advice, PersonRef, StepEntry } from "../editorial/dto";
 import { availableTransitions, mayEdit, mayWrite } from "../editorial/workflow";
+import { readReplacements } from "../proposals/admin-queries";
 import type { FiledUnder } from "../text-search/dto";
 import {
   type Hierarchy,
@@ -13,7 +14,7 @@ import {
   publishedPracticeSelect,
   toPublishedPracticeView,
 } from "./dto";
-import { adviceFor, completenessProblems, presentableContent, type ReferenceKind, referencesOf } from "./rules";
+import { adviceFor, completenessProblems, presentableContent, type ReferenceKind, referencesOf, withReplaced } from "./rules";
 import { type PracticeDraft, practiceDraft } from "./schema";
 
 export type LatestRevision = {
@@ -78,6 +79,11 @@ export async function readVersionWrittenOver(
     SELECT count(*)::int AS replaced FROM audit_event WHERE subject_type = 'practice' AND subject_id = ${practice.id}
       AND action = 'practice.replace-term' AND (details->>'version')::int BETWEEN ${version + 1} AND ${practice.version}`;
   return replaced === practice.version - version ? practice.version : version;
+}
+
+/** A document as it is saved: it refers to what has replaced the terms of its text meanwhile (see `readReplacements`). */
+export async function readSettled(tx: Statements, content: PracticeDraft): Promise<PracticeDraft> {
+  return withReplaced(content, await readReplacements(tx, referencesOf(content)));
 }
 
 /** What keeps a draft from being sent or, with `isPublic`, from being published: also terms that nobody has approved. */

@@ -10,9 +10,7 @@ import { writeAudit } from "../audit/mutations";
 import { getPracticeAccess, type PracticeAccess } from "../editorial/admin-queries";
 import { lockNames, once } from "../editorial/mutations";
 import { mayWrite, type PracticeState, stateAfterSave } from "../editorial/workflow";
-import { readReplacements } from "../proposals/admin-queries";
-import { withReplaced } from "../proposals/rules";
-import { type LatestRevision, readLatestRevision, readVersionWrittenOver } from "./admin-queries";
+import { type LatestRevision, readLatestRevision, readSettled, readVersionWrittenOver } from "./admin-queries";
 import { toSavedVersion } from "./dto";
 import { settleOrigins } from "./rules";
 import { draftSave, type FormWindow, newPractice, type PracticeDraft, practiceDraft } from "./schema";
@@ -87,7 +85,7 @@ export async function saveContent(
   const latest = await readLatestRevision(tx, practice.id);
   const state = stateAfterSave(practice.state);
   const sent = revision.content(latest);
-  const content = withReplaced(sent, await readReplacements(tx, sent));
+  const content = await readSettled(tx, sent);
   const { window } = revision;
   // The answer to this form's last sending was lost: what stands there is its own text, and no conflict.
   const isOwnWindow = window !== undefined && latest.windowId === window.id && latest.by.id === actor.accountId;

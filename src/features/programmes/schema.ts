@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { partialDate, passage, slug, statement } from "../sources/schema";
+import { concept, partialDate, passage, slug, statement } from "../sources/schema";
 
 export const programmeRoles = ["donor", "lead", "implementer", "partner"] as const;
 export const countedThings = [
@@ -32,5 +32,6 @@ export const programmeInput = z.strictObject({
   description: z.array(statement).min(1),
   organisations: z.array(z.strictObject({ organisation: slug, role: z.enum(programmeRoles), passage })).default([]),
   counts: z.array(claimedCount.extend({ exchanges: z.array(slug).default([]) })).default([]),
+  ...concept,
 });
 export type ProgrammeInput = z.infer<typeof programmeInput>;

@@ -1,11 +1,13 @@
+import type { ReferenceAt, Replacement } from "../../lib/replaced-reference";
 import { db, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
 import type { TermHit } from "../editorial/dto";
+import { shareTerms } from "../editorial/mutations";
 import { rankByName } from "../editorial/rules";
 import { mayEdit } from "../editorial/workflow";
-import type { LastDecision, Proposal, ProposalKind, Replacement } from "./dto";
+import type { LastDecision, Proposal, ProposalKind } from "./dto";
 import { nearMatches } from "./rules";
 import { candidateQuery, proposalRef } from "./schema";
 
@@ -108,21 +110,30 @@ export async function getLastDecision(actor: Actor, wanted: unknown): Promise<La
   return row ? { decision: row.decision, by: { id: row.id, name: row.name }, at: row.at.toISOString() } : null;
 }
 
-type References = { places: readonly { place: string | null }[]; organisations: readonly { organisation: string | null }[] };
-
 /**
- * Which of the terms of a document were replaced, in the caller's transaction. Until its end nobody decides about those that
- * are not approved: a text that is being saved refers to none that is replaced meanwhile. One statement.
+ * Which of the terms that a document refers to were merged or replaced, and by what at last, in the caller's transaction. Until
+ * its end nobody merges any, or decides about those that are not approved: a text that is being saved refers to none that is
+ * replaced meanwhile.
  */
-export async function readReplacements(tx: Statements, content: References): Promise<Replacement[]> {
-  const places = content.places.flatMap(({ place }) => place ?? []);
-  const organisations = content.organisations.flatMap(({ organisation }) => organisation ?? []);
-  if (places.length + organisations.length === 0) return [];
-  const rows = await tx.$queryRaw<(Omit<Replacement, "by"> & { by: string | null })[]>`
-    WITH p AS (SELECT id, replaced_by_id AS by FROM place
-        WHERE id = ANY(${places}::text[]) AND status <> 'approved' ORDER BY id FOR SHARE),
-      o AS (SELECT id, replaced_by_id AS by FROM organisation
-        WHERE id = ANY(${organisations}::text[]) AND status <> 'approved' ORDER BY id FOR SHARE)
-    SELECT 'place' AS kind, id, by FROM p UNION ALL SELECT 'organisation', id, by FROM o`;
-  return rows.flatMap(({ by, ...row }) => (by === null ? [] : [{ ...row, by }]));
+export async function readReplacements(tx: Statements, references: readonly ReferenceAt[]): Promise<Replacement[]> {
+  const wanted = references.flatMap(({ kind, id }) => (id === null ? [] : [{ kind, id }]));
+  if (wanted.length === 0) return [];
+  await shareTerms(tx);
+  const [kinds, ids] = [wanted.map(({ kind }) => kind), wanted.map(({ id }) => id)];
+  // By itself: what follows has to see what was decided while this one waited.
+  await tx.$queryRaw`
+    WITH p AS (SELECT id FROM place WHERE id = ANY(${ids}::text[]) AND status NOT IN ('approved', 'archived') ORDER BY id FOR SHARE),
+      o AS (SELECT id FROM organisation WHERE id = ANY(${ids}::text[]) AND status NOT IN ('approved', 'archived') ORDER BY id FOR SHARE)
+    SELECT id FROM p UNION ALL SELECT id FROM o`;
+  return tx.$queryRaw<Replacement[]>`
+    WITH RECURSIVE replaced AS (SELECT 'place' AS kind, id, replaced_by_id AS by FROM place WHERE replaced_by_id IS NOT NULL
+        UNION ALL SELECT 'organisation', id, replaced_by_id FROM organisation WHERE replaced_by_id IS NOT NULL
+        UNION ALL SELECT 'approach', id, replaced_by_id FROM approach WHERE replaced_by_id IS NOT NULL
+        UNION ALL SELECT 'targetGroup', id, replaced_by_id FROM target_group WHERE replaced_by_id IS NOT NULL
+        UNION ALL SELECT 'programme', id, replaced_by_id FROM programme WHERE replaced_by_id IS NOT NULL
+        UNION ALL SELECT 'source', id, replaced_by_id FROM source WHERE replaced_by_id IS NOT NULL),
+      chain AS (SELECT r.kind, r.id, r.by FROM replaced r
+        WHERE (r.kind, r.id) IN (SELECT * FROM unnest(${kinds}::text[], ${ids}::text[]))
+        UNION ALL SELECT c.kind, c.id, r.by FROM chain c JOIN replaced r ON r.kind = c.kind AND r.id = c.by)
+    SELECT kind, id, by FROM chain c WHERE NOT EXISTS (SELECT FROM replaced r WHERE r.kind = c.kind AND r.id = c.by)`;
 }

@@ -27,8 +27,5 @@ export type Proposal = {
   near: TermHit[];
 };
 
-/** A proposal whose drafts refer to something else now. */
-export type Replacement = { kind: ProposalKind; id: string; by: string };
-
 /** The newest decision about a term, for whoever came too late. */
 export type LastDecision = { decision: "correct" | "approve" | "replace" | "drop"; by: PersonRef; at: string };

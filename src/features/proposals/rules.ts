@@ -1,43 +1,5 @@
 import { distance } from "fastest-levenshtein";
 import { foldText } from "../../lib/fold-text";
-import type { Replacement } from "./dto";
-
-type Named = {
-  places: { place: string | null }[];
-  organisations: { organisation: string | null; role: string | null }[];
-};
-
-/** The entries with what is referred to now. One that would stand there a second time is left out: earlier revisions have it. */
-function settled<Entry>(entries: Entry[], replace: (entry: Entry) => Entry, keyOf: (entry: Entry) => string): Entry[] {
-  const taken = new Set(entries.filter((entry) => replace(entry) === entry).map(keyOf));
-  return entries.flatMap((entry) => {
-    const after = replace(entry);
-    if (after === entry) return [entry];
-    const key = keyOf(after);
-    if (taken.has(key)) return [];
-    taken.add(key);
-    return [after];
-  });
-}
-
-/** A document that refers to what stands in the place of proposals. The very same one where it refers to none of them. */
-export function withReplaced<Content extends Named>(content: Content, replacements: readonly Replacement[]): Content {
-  if (replacements.length === 0) return content;
-  const now = new Map(replacements.map(({ kind, id, by }) => [`${kind} ${id}`, by]));
-  const place = (entry: Named["places"][number]) => {
-    const by = now.get(`place ${entry.place}`);
-    return by === undefined ? entry : { ...entry, place: by };
-  };
-  const organisation = (entry: Named["organisations"][number]) => {
-    const by = now.get(`organisation ${entry.organisation}`);
-    return by === undefined ? entry : { ...entry, organisation: by };
-  };
-  return {
-    ...content,
-    places: settled(content.places, place, (entry) => String(entry.place)),
-    organisations: settled(content.organisations, organisation, (entry) => `${entry.organisation} ${entry.role}`),
-  };
-}
 
 /** Shorter words tell nothing: of, and, za. */
 const WORD_MIN = 3;

@@ -34,19 +34,22 @@ const written = ({ table, part }: (typeof linkTables)[number]) => Prisma.sql`${p
 
 /**
  * Makes one revision the live version: writes what lists, filters and search need, in the caller's transaction.
- * The caller has decided that this actor may publish. Date and number of the first publication are kept.
+ * The caller has decided that this actor may publish. Date and number of the first publication are kept; with `isRepeat`,
+ * where only the names or ids of terms are others, that of the version shown, too.
  */
 export async function writePublishedPractice(
   tx: Statements,
   practice: { id: string; slug: string },
-  revision: { id: string; content: PracticeInput },
+  revision: { id: string; content: PracticeInput; isRepeat?: boolean },
   hierarchy: Hierarchy,
 ): Promise<void> {
   const { content } = revision;
   const searched = searchedText(content, await readFiledNames(tx, filedUnder(content)));
   await keepWordsOfOthers(tx, practice.id, searched);
-  const [before] = await tx.$queryRaw<{ number: number; at: Date }[]>`
-    DELETE FROM published_practice WHERE practice_id = ${practice.id}::uuid RETURNING number, first_published_at AS at`;
+  const [before] = await tx.$queryRaw<{ number: number; at: Date; shownSince: Date }[]>`
+    DELETE FROM published_practice WHERE practice_id = ${practice.id}::uuid
+    RETURNING number, first_published_at AS at, published_at AS "shownSince"`;
+  const shownSince = revision.isRepeat ? before?.shownSince : undefined;
   const columns = publishedColumns(content, hierarchy);
   const { tier, title, summary, asOf, keyFigures, approachIds, groupIds, placeIds, countryIds } = columns;
   const links = publishedLinks(practice.id, content);
@@ -55,7 +58,7 @@ export async function writePublishedPractice(
       INSERT INTO published_practice (practice_id, number, revision_id, slug, tier, title, summary, first_published_at, published_at, as_of,
         key_figures, approach_ids, group_ids, place_ids, country_ids, place_name, filed_under, re_check_outcome, re_checked_on)
       SELECT ${practice.id}::uuid, coalesce(${before?.number ?? null}::int, nextval('published_practice_number_seq')), ${revision.id}::uuid,
-        ${practice.slug}, ${tier}::practice_tier, ${title}, ${summary}, coalesce(${before?.at ?? null}::timestamptz, now()), now(), ${asOf},
+        ${practice.slug}, ${tier}::practice_tier, ${title}, ${summary}, coalesce(${before?.at ?? null}::timestamptz, now()), coalesce(${shownSince ?? null}::timestamptz, now()), ${asOf},
         ${JSON.stringify(keyFigures)}::jsonb, ${approachIds}::text[], ${groupIds}::text[], ${placeIds}::text[], ${countryIds}::text[],
         coalesce((SELECT name FROM place WHERE id = ${content.places[0]?.place ?? null}), ''), ${JSON.stringify(columns.filedUnder)}::jsonb, asked.outcome, asked.checked_on
       FROM (VALUES (1)) one LEFT JOIN (${newestReCheck(practice.id)}) asked ON true
@@ -64,6 +67,22 @@ export async function writePublishedPractice(
     SELECT number FROM live`;
   await writePracticeSearch(tx, practice.id, searched, number);
   await writePublishedRuns(tx, number, content);
+}
+
+/**
+ * Writes the rows of live versions anew, in the caller's transaction: names of what they are filed under, or what is broader,
+ * have changed. The caller has decided that this actor may change the vocabulary.
+ */
+export async function refreshPublished(tx: Statements, practiceIds: readonly string[]): Promise<void> {
+  if (practiceIds.length === 0) return;
+  const hierarchy = await readHierarchy(tx);
+  for (const id of practiceIds) {
+    const [live] = await tx.$queryRaw<{ id: string; slug: string; content: unknown }[]>`
+      SELECT r.id, l.slug, r.content FROM published_practice l JOIN revision r ON r.id = l.revision_id WHERE l.practice_id = ${id}::uuid FOR UPDATE OF l`;
+    if (!live) continue;
+    const content = practiceInput.parse(live.content);
+    await writePublishedPractice(tx, { id, slug: live.slug }, { id: live.id, content, isRepeat: true }, hierarchy);
+  }
 }
 
 /**

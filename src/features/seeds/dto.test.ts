@@ -58,11 +58,13 @@ describe("rowOf", () => {
       geonamesId: null,
       population: [],
       names: [
-        { lang: "sq", script: "Latn", name: "Obiliq", kind: "official" },
-        { lang: "sr", script: "Cyrl", name: "Обилић", kind: "official" },
+        { lang: "sq", script: "Latn", name: "Obiliq", kind: "official", from: null, to: null },
+        { lang: "sr", script: "Cyrl", name: "Обилић", kind: "official", from: null, to: null },
       ],
       namesNotConfirmed: [],
       note: null,
+      related: [],
+      matches: [],
     });
     expect(names).toMatchObject([
       { folded: "obiliq", position: 0 },

@@ -1,63 +1,12 @@
-import { foldText } from "../../lib/fold-text";
-import type { ApproachInput } from "../approaches/schema";
-import type { ExchangeInput } from "../exchanges/schema";
-import type { OrganisationInput } from "../organisations/schema";
 import type { PersonInput } from "../people/schema";
-import type { PlaceInput } from "../places/schema";
-import type { ProgrammeInput } from "../programmes/schema";
-import type { EditorialNoteInput, SourceInput } from "../sources/schema";
-import type { TargetGroupInput } from "../target-groups/schema";
+import type { EditorialNoteInput } from "../sources/schema";
 import type { SynonymInput } from "../text-search/schema";
+import { numbered, type Row, childrenOf as termChildren, rowOf as termRow } from "../vocabularies/dto";
 import type { SeedKind } from "./schema";
 
-/** A record as its table has it: columns, and under each child relation a list of columns. */
-export type Row = { id: string } & Record<string, unknown>;
-
-const numbered = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry, position) => ({ ...entry, position }));
-
-/** The row of each vocabulary record; `position` is its place in the file. Practices have revisions instead. */
+/** The row of each record; `position` is its place in the file. Practices have revisions instead. */
 export const rowOf = {
-  place: ({ country, parent, ...input }: PlaceInput): Row => ({
-    ...input,
-    countryId: country,
-    parentId: parent,
-    names: numbered(input.names.map((name) => ({ ...name, folded: foldText(name.name) }))),
-  }),
-  organisation: ({ place, country, ...input }: OrganisationInput): Row => ({ ...input, placeId: place, countryId: country }),
-  source: ({ publisher, file: _file, sectionHeadings: _headings, ...input }: SourceInput, position: number): Row => ({
-    ...input,
-    publisherId: publisher,
-    position,
-  }),
-  programme: ({ period, source, organisations, passage: _passage, ...input }: ProgrammeInput, position: number): Row => ({
-    ...input,
-    periodFrom: period?.from ?? null,
-    periodTo: period?.to ?? null,
-    sourceId: source,
-    position,
-    organisations: numbered(organisations.map(({ organisation, ...entry }) => ({ organisationId: organisation, ...entry }))),
-  }),
-  exchange: (
-    { partOf, order: _order, from, to, source, programme, hosts, places, organisations, ...input }: ExchangeInput,
-    position: number,
-  ): Row => ({
-    ...input,
-    partOfId: partOf,
-    dateFrom: from,
-    dateTo: to,
-    sourceId: source,
-    programmeId: programme,
-    position,
-    hosts: numbered(hosts.map((placeId) => ({ placeId }))),
-    places: numbered(places.map(({ place, asWritten }) => ({ placeId: place, asWritten }))),
-    organisations: numbered(organisations.map((organisationId) => ({ organisationId }))),
-  }),
-  approach: ({ broader, order: _order, passage: _passage, ...input }: ApproachInput, position: number): Row => ({
-    ...input,
-    broaderId: broader,
-    position,
-  }),
-  targetGroup: ({ broader, ...input }: TargetGroupInput, position: number): Row => ({ ...input, broaderId: broader[0] ?? null, position }),
+  ...termRow,
   synonym: (input: SynonymInput): Row => input,
   person: ({ organisation, named, channels, withheld, ...input }: PersonInput): Row => ({
     ...input,
@@ -77,13 +26,7 @@ export const rowOf = {
 
 /** The child relations of each table, and the order in which their rows are compared. */
 export const childrenOf: Record<Exclude<SeedKind, "practice">, readonly string[]> = {
-  place: ["names"],
-  organisation: [],
-  source: [],
-  programme: ["organisations"],
-  exchange: ["hosts", "places", "organisations"],
-  approach: [],
-  targetGroup: [],
+  ...termChildren,
   synonym: [],
   person: ["channels"],
   editorialNote: ["subjects"],

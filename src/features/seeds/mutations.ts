@@ -9,7 +9,8 @@ import { type PracticeInput, practiceInput } from "../practices/schema";
 import { writePublishedPractice } from "../publications/mutations";
 import { readFiledNames, writePracticeSearch } from "../text-search/mutations";
 import { searchedText } from "../text-search/rules";
-import { childrenOf, isUnchanged, type Row, rowOf } from "./dto";
+import type { Row } from "../vocabularies/dto";
+import { childrenOf, isUnchanged, rowOf } from "./dto";
 import { readSeedFolder } from "./queries";
 import { type SeedKind, type SeedProblem, type SeedRecord, seedKinds } from "./schema";
 
@@ -78,10 +79,15 @@ async function loadRows(
   const children = childrenOf[kind];
   const include = Object.fromEntries(children.map((child) => [child, { orderBy: { position: "asc" } }]));
   const current = new Map((await table.findMany(children.length ? { include } : {})).map((row) => [row.id, row]));
+  // Whatever of it an editor has changed: a term that was saved on the desk is theirs from then on.
+  const saved = await tx.termRevision.findMany({ where: { kind }, distinct: ["termId"], select: { termId: true } });
+  const savedIds = new Set(saved.map(({ termId }) => termId));
   const outcomes: Outcome[] = [];
   for (const [position, record] of parentsFirst(records).entries()) {
     const row = (rowOf[kind] as (input: unknown, position: number) => Row)(record.input, records.indexOf(record));
-    const outcome = await writeRow(tx, author, table, children, kind, row, current.get(row.id), written.get(`${kind} ${row.id}`));
+    const outcome = savedIds.has(row.id)
+      ? "left-alone"
+      : await writeRow(tx, author, table, children, kind, row, current.get(row.id), written.get(`${kind} ${row.id}`));
     count(record, outcome);
     outcomes[position] = outcome;
   }
@@ -108,7 +114,9 @@ async function writeRow(
   const lists = children.map((child) => [child, row[child]] as const);
   if (current) {
     const replaced = Object.fromEntries(lists.map(([child, rows]) => [child, { deleteMany: {}, create: rows }]));
-    await table.update({ where: { id: row.id }, data: { ...columns, ...replaced } });
+    // Whoever has the form of a term open is told that it has changed.
+    const raised = "version" in current ? { version: { increment: 1 } } : {};
+    await table.update({ where: { id: row.id }, data: { ...columns, ...replaced, ...raised } });
   } else {
     await table.create({ data: { ...columns, ...Object.fromEntries(lists.map(([child, rows]) => [child, { create: rows }])) } });
   }

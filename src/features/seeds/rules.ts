@@ -1,13 +1,11 @@
 import { withBroader } from "../../lib/broader-terms";
 import type { ApproachInput } from "../approaches/schema";
-import type { ExchangeInput } from "../exchanges/schema";
-import type { OrganisationInput } from "../organisations/schema";
 import type { PersonInput } from "../people/schema";
-import type { PlaceInput } from "../places/schema";
 import type { PracticeInput } from "../practices/schema";
-import type { ProgrammeInput } from "../programmes/schema";
-import type { EditorialNoteInput, NoteSubjectType, SourceInput } from "../sources/schema";
+import type { EditorialNoteInput, NoteSubjectType } from "../sources/schema";
 import type { TargetGroupInput } from "../target-groups/schema";
+import { referencesOf as termReferences } from "../vocabularies/rules";
+import { type VocabularyKind, vocabularyKinds } from "../vocabularies/schema";
 import type { SeedKind, SeedProblem, SeedRecord } from "./schema";
 
 export type Reference = { path: PropertyKey[]; kind: SeedKind; id: string | null };
@@ -29,35 +27,9 @@ const each = <Entry>(entries: readonly Entry[], path: PropertyKey, reference: (e
     return { path: field === undefined ? [path, index] : [path, index, field], kind, id };
   });
 
-/** What a record of each kind points at, so that a misspelt id is found before anything is written. */
-const referencesOf = {
-  place: (input: PlaceInput): Reference[] => [
-    { path: ["country"], kind: "place", id: input.country },
-    { path: ["parent"], kind: "place", id: input.parent },
-  ],
-  organisation: (input: OrganisationInput): Reference[] => [
-    { path: ["place"], kind: "place", id: input.place },
-    { path: ["country"], kind: "place", id: input.country },
-  ],
-  source: (input: SourceInput): Reference[] => [{ path: ["publisher"], kind: "organisation", id: input.publisher }],
-  programme: (input: ProgrammeInput): Reference[] => [
-    { path: ["source"], kind: "source", id: input.source },
-    ...each(input.organisations, "organisations", (entry) => ["organisation", entry.organisation, "organisation"]),
-    ...input.counts.flatMap((count, index) =>
-      count.exchanges.map((id, inner): Reference => ({ path: ["counts", index, "exchanges", inner], kind: "exchange", id })),
-    ),
-  ],
-  exchange: (input: ExchangeInput): Reference[] => [
-    { path: ["source"], kind: "source", id: input.source },
-    { path: ["programme"], kind: "programme", id: input.programme },
-    { path: ["partOf"], kind: "exchange", id: input.partOf },
-    ...each(input.hosts, "hosts", (id) => ["place", id]),
-    ...each(input.places, "places", (entry) => ["place", entry.place, "place"]),
-    ...each(input.organisations, "organisations", (id) => ["organisation", id]),
-  ],
-  approach: (input: ApproachInput): Reference[] => [{ path: ["broader"], kind: "approach", id: input.broader }],
+/** What a record that is no term points at. */
+const otherReferences = {
   synonym: (): Reference[] => [],
-  targetGroup: (input: TargetGroupInput): Reference[] => each(input.broader, "broader", (id) => ["targetGroup", id]),
   person: (input: PersonInput): Reference[] => [{ path: ["organisation"], kind: "organisation", id: input.organisation }],
   editorialNote: (input: EditorialNoteInput): Reference[] =>
     each(input.about, "about", (subject) => [subjectKinds[subject.type], subject.id, "id"]),
@@ -75,7 +47,15 @@ const referencesOf = {
       (claim, index): Reference => ({ path: ["results", "claims", index, "group"], kind: "targetGroup", id: claim.group }),
     ),
   ],
-} satisfies Record<SeedKind, (input: never) => Reference[]>;
+} satisfies Record<Exclude<SeedKind, VocabularyKind>, (input: never) => Reference[]>;
+
+const isTerm = (kind: SeedKind): kind is VocabularyKind => (vocabularyKinds as readonly SeedKind[]).includes(kind);
+
+/** What a record of each kind points at, so that a misspelt id is found before anything is written. */
+function referencesOf({ kind, input }: SeedRecord): Reference[] {
+  if (isTerm(kind)) return termReferences(kind, input as { related: string[] });
+  return (otherReferences[kind] as (value: unknown) => Reference[])(input);
+}
 
 const problem = (record: SeedRecord, path: readonly PropertyKey[], message: string): SeedProblem => ({
   file: record.file,
@@ -102,8 +82,7 @@ export function crossCheck(records: readonly SeedRecord[]): SeedProblem[] {
     const key = `${record.kind} ${record.id}`;
     const twice = seen.has(key) ? [problem(record, ["id"], `the id ${record.id} stands here a second time`)] : [];
     seen.add(key);
-    const references = (referencesOf[record.kind] as (input: unknown) => Reference[])(record.input);
-    const dangling = references
+    const dangling = referencesOf(record)
       .filter(({ kind, id }) => id !== null && !known.has(`${kind} ${id}`))
       .map(({ path, kind, id }) => problem(record, path, `there is no ${kind} with the id ${id}`));
     return [...twice, ...dangling, ...(record.kind === "practice" ? unfitting(record as SeedRecord<PracticeInput>, phases, broader) : [])];

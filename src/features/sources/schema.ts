@@ -52,6 +52,43 @@ export const statement = z
   .refine(hasOneOrigin, oneOriginMessage);
 export type Statement = z.infer<typeof statement>;
 
+/** A language as BCP 47 names it, with a script and a region where they tell something: sq, sr-Latn, sr-Latn-BA. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, "write a language as sq, sr-Latn or sr-Latn-BA");
+export const labelKinds = ["preferred", "alternative", "hidden"] as const;
+export const matchRelations = ["exact", "close"] as const;
+
+const conceptLabel = z.strictObject({ text: z.string().trim().min(1).max(200), lang: languageTag, kind: z.enum(labelKinds) });
+export type ConceptLabel = z.infer<typeof conceptLabel>;
+
+/** SKOS S14: one preferred label for each language. The name itself is the English one. */
+const hasOnePreferred = (labels: readonly ConceptLabel[]) => {
+  const languages = ["en", ...labels.flatMap(({ kind, lang }) => (kind === "preferred" ? [lang] : []))];
+  return new Set(languages).size === languages.length;
+};
+/** SKOS S13: what is preferred is neither alternative nor hidden. */
+const areDistinct = (labels: readonly ConceptLabel[]) => new Set(labels.map(({ text, lang }) => `${lang} ${text}`)).size === labels.length;
+
+/** What SKOS asks of a term of any kind besides its name: `hidden` labels are misspellings, found and never shown. */
+export const concept = {
+  labels: z
+    .array(conceptLabel)
+    .max(100)
+    .refine(hasOnePreferred, "one preferred name for each language; the English one is the name itself")
+    .refine(areDistinct, "the same name stands here twice in one language")
+    .default([]),
+  /** Terms of the same vocabulary that stand beside it. */
+  related: z
+    .array(z.union([slug, z.string().regex(/^[A-Z]{2}$/)]))
+    .max(50)
+    .default([]),
+  matches: z
+    .array(z.strictObject({ relation: z.enum(matchRelations), address: z.url({ protocol: /^https?$/ }).max(500) }))
+    .max(50)
+    .default([]),
+};
+
 /** `document`: what somebody has sent to the editors. */
 export const sourceKinds = ["booklet", "web-article", "news", "document"] as const;
 
@@ -74,6 +111,7 @@ export const sourceInput = z.strictObject({
   notesOnAccess: z.string().max(1000).nullable().default(null),
   /** The headings under which this source has the sections of a practice. */
   sectionHeadings: z.record(z.string(), z.string()).default({}),
+  ...concept,
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 

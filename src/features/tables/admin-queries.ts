@@ -14,11 +14,9 @@ import type { StoredPractice, TermKind } from "../editorial/dto";
 import { compareRevisions } from "../editorial/rules";
 import { mayWrite } from "../editorial/workflow";
 import { practiceForm } from "../practice-form/rules";
-import { readVersionWrittenOver } from "../practices/admin-queries";
+import { readSettled, readVersionWrittenOver } from "../practices/admin-queries";
 import { settleOrigins } from "../practices/rules";
 import { type PracticeDraft, practiceDraft } from "../practices/schema";
-import { readReplacements } from "../proposals/admin-queries";
-import { withReplaced } from "../proposals/rules";
 import type { ComparedRow, RowProblem, TableComparison, TableRow } from "./dto";
 import { asInTables, HEAD, practiceCells, problemAt, readCsvRow, readHeader, readJsonEntry, referencesIn, unreadRow } from "./rules";
 import { MAX_TABLE_ROWS, tableRef, tableRequest } from "./schema";
@@ -185,7 +183,7 @@ async function compareRow(tx: Statements, { actor, writer, row, stored }: Asked)
   const isSame = (text: PracticeDraft) => before !== null && isDeepStrictEqual(asInTables(text), asInTables(before));
   if (isSame(content)) return { kind: "same" };
   // What editors have put in the place of a proposal since the file was made is no change.
-  const sent = withReplaced(content, await readReplacements(tx, content));
+  const sent = await readSettled(tx, content);
   if (isSame(sent)) return { kind: "same" };
   if (stored && !mayWrite(actor, stored)) return refused(null, "notYours");
   if (stored && (await readVersionWrittenOver(tx, stored, row.version ?? 0)) !== stored.version) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "../sources/schema";
+import { concept, slug } from "../sources/schema";
 
 /** The axes on which target groups combine; a group stands on one of them. */
 export const axes = [
@@ -23,5 +23,6 @@ export const targetGroupInput = z.strictObject({
   axis: z.enum(axes),
   broader: z.array(slug).max(1).default([]),
   definition: z.string().min(1).max(600),
+  ...concept,
 });
 export type TargetGroupInput = z.infer<typeof targetGroupInput>;
