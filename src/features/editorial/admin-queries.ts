@@ -25,7 +25,7 @@ export async function getPracticeAccess(actor: Actor, id: string, client: Statem
   const [practice] = await client.$queryRaw<Omit<PracticeAccess, "isLive">[]>`
     SELECT p.id, p.slug, p.state::text AS state, p.version, p.owner_id AS "ownerId", live.number AS "liveNumber",
       coalesce((SELECT array_agg(DISTINCT r.author_id::text) FROM revision r
-        WHERE r.practice_id = p.id AND r.number > coalesce(live.number, 0)), '{}') AS authors,
+        WHERE r.practice_id = p.id AND r.number > coalesce(live.repeats, live.number, 0) AND r.repeats IS NULL), '{}') AS authors,
       coalesce((SELECT value <> 'false'::jsonb FROM setting WHERE key = 'secondPerson'), false) AS "secondPerson"
     FROM practice p LEFT JOIN published_practice l ON l.practice_id = p.id LEFT JOIN revision live ON live.id = l.revision_id
     WHERE p.id = ${practiceId.data}::uuid`;

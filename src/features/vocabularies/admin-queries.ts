@@ -149,6 +149,22 @@ export const practicesThatName = (ref: TermRef) => Prisma.sql`
   LEFT JOIN published_practice l ON l.practice_id = p.id LEFT JOIN revision live ON live.id = l.revision_id
   WHERE ${namesTerm(ref, Prisma.sql`n.content`)} OR ${namesTerm(ref, Prisma.sql`live.content`)}`;
 
+/** Records that cite passages of a source, in whatever column. */
+const citing = (id: string) => {
+  const cites = (row: string) =>
+    Prisma.sql`jsonb_path_exists(to_jsonb(${Prisma.raw(row)}), 'strict $.**.passage.source ? (@ == $id)', ${JSON.stringify({ id })}::jsonb, true)`;
+  return [
+    Prisma.sql`SELECT 'approach', t.id, t.name FROM approach t WHERE ${cites("t")}`,
+    Prisma.sql`SELECT 'organisation', t.id, t.name FROM organisation t WHERE ${cites("t")}`,
+    Prisma.sql`SELECT 'programme', t.id, t.name FROM programme t
+      WHERE ${cites("t")} OR EXISTS (SELECT FROM programme_organisation o WHERE o.programme_id = t.id AND ${cites("o")})`,
+    Prisma.sql`SELECT 'exchange', t.id, t.title FROM exchange t WHERE ${cites("t")}`,
+    Prisma.sql`SELECT 'source', t.id, t.title FROM source t WHERE ${cites("t")}`,
+    Prisma.sql`SELECT 'person', t.id, t.name FROM person t WHERE ${cites("t")}`,
+    Prisma.sql`SELECT 'editorialNote', t.id, t.text FROM editorial_note t WHERE ${cites("t")}`,
+  ];
+};
+
 /** The columns in which each kind of record refers to a term of each kind. */
 const referring: Record<VocabularyKind, (id: string) => Prisma.Sql[]> = {
   approach: (id) => [Prisma.sql`SELECT 'approach' AS type, id, name AS title FROM approach WHERE broader_id = ${id}`],
@@ -175,6 +191,7 @@ const referring: Record<VocabularyKind, (id: string) => Prisma.Sql[]> = {
   source: (id) => [
     Prisma.sql`SELECT 'programme' AS type, id, name AS title FROM programme WHERE source_id = ${id}`,
     Prisma.sql`SELECT 'exchange', id, title FROM exchange WHERE source_id = ${id}`,
+    ...citing(id),
   ],
 };
 
