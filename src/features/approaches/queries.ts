@@ -8,12 +8,16 @@ export async function listApproaches(): Promise<ApproachEntry[]> {
   return db.$queryRaw<ApproachEntry[]>`
     SELECT a.id, a.name, a.status::text AS status, a.broader_id AS "broaderId", a.purpose,
       (SELECT count(*)::int FROM published_practice p WHERE p.approach_ids @> ARRAY[a.id]) AS practices
-    FROM approach a ORDER BY a.position`;
+    FROM approach a WHERE a.status <> 'dropped' ORDER BY a.position`;
 }
 
 /** One approach with its broader and narrower ones; null where there is none. One statement. */
 export async function getApproach(id: string): Promise<ApproachView | null> {
   if (!slug.safeParse(id).success) return null;
-  const row = await db.approach.findUnique({ where: { id }, select: approachSelect, relationLoadStrategy: "join" });
+  const row = await db.approach.findUnique({
+    where: { id, status: { not: "dropped" } },
+    select: approachSelect,
+    relationLoadStrategy: "join",
+  });
   return row && toApproachView(row);
 }

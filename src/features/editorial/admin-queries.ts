@@ -97,24 +97,24 @@ function readTerms(actor: Actor, kind: TermKind): Promise<TermRow[]> {
     case "place":
       return statements.$queryRaw`SELECT t.id, t.name, coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = t.id), '{}') AS names,
           c.name AS detail, t.status = 'proposed' AS "isProposed" FROM place t JOIN place c ON c.id = t.country_id
-        WHERE t.status <> 'dropped' AND t.kind <> 'country' AND ${toldTo(actor)}`;
+        WHERE t.status NOT IN ('dropped', 'archived') AND t.kind <> 'country' AND ${toldTo(actor)}`;
     case "organisation":
       return statements.$queryRaw`SELECT t.id, t.name, array_remove(ARRAY[t.name_local, t.acronym], NULL) || t.alt_names AS names,
           coalesce(l.name, c.name, '') AS detail, t.status = 'proposed' AS "isProposed"
         FROM organisation t LEFT JOIN place l ON l.id = t.place_id LEFT JOIN place c ON c.id = t.country_id
-        WHERE t.status <> 'dropped' AND ${toldTo(actor)}`;
+        WHERE t.status NOT IN ('dropped', 'archived') AND ${toldTo(actor)}`;
     case "approach":
       return statements.$queryRaw`SELECT a.id, a.name, a.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
-        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id`;
+        FROM approach a LEFT JOIN approach b ON b.id = a.broader_id WHERE a.status NOT IN ('dropped', 'archived')`;
     case "targetGroup":
       return statements.$queryRaw`SELECT g.id, g.name, g.alt_names AS names, coalesce(b.name, '') AS detail, false AS "isProposed"
-        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id`;
+        FROM target_group g LEFT JOIN target_group b ON b.id = g.broader_id WHERE g.status NOT IN ('dropped', 'archived')`;
     case "programme":
       return statements.$queryRaw`SELECT id, name, array_remove(ARRAY[acronym], NULL) AS names, coalesce(acronym, '') AS detail, false AS "isProposed"
-        FROM programme`;
+        FROM programme WHERE status NOT IN ('dropped', 'archived')`;
     case "source":
       return statements.$queryRaw`SELECT t.id, t.title AS name, ARRAY[t.publisher_name] AS names, t.publisher_name AS detail, false AS "isProposed"
-        FROM source t WHERE ${sourceToldTo(actor)}`;
+        FROM source t WHERE t.status NOT IN ('dropped', 'archived') AND (${sourceToldTo(actor)})`;
     case "person":
       return statements.$queryRaw`SELECT t.id, t.name, ARRAY[]::text[] AS names, t.role AS detail, false AS "isProposed"
         FROM person t WHERE t.named <> 'withdrawn' AND ${personToldTo(actor)}`;
@@ -149,10 +149,14 @@ export async function nameTerms(actor: Actor, lists: unknown, tx: Statements = s
       UNION ALL SELECT t.name, t.status = 'dropped', t.drop_reason, r.name
         FROM organisation t LEFT JOIN organisation r ON r.id = t.replaced_by_id
         WHERE w.kind = 'organisation' AND t.id = w.id AND ${toldTo(actor)}
-      UNION ALL SELECT name, false, NULL, NULL FROM approach WHERE w.kind = 'approach' AND id = w.id
-      UNION ALL SELECT name, false, NULL, NULL FROM target_group WHERE w.kind = 'targetGroup' AND id = w.id
-      UNION ALL SELECT name, false, NULL, NULL FROM programme WHERE w.kind = 'programme' AND id = w.id
-      UNION ALL SELECT t.title, false, NULL, NULL FROM source t WHERE w.kind = 'source' AND t.id = w.id AND ${sourceToldTo(actor)}
+      UNION ALL SELECT t.name, t.status = 'dropped', NULL, r.name FROM approach t LEFT JOIN approach r ON r.id = t.replaced_by_id
+        WHERE w.kind = 'approach' AND t.id = w.id
+      UNION ALL SELECT t.name, t.status = 'dropped', NULL, r.name FROM target_group t LEFT JOIN target_group r ON r.id = t.replaced_by_id
+        WHERE w.kind = 'targetGroup' AND t.id = w.id
+      UNION ALL SELECT t.name, t.status = 'dropped', NULL, r.name FROM programme t LEFT JOIN programme r ON r.id = t.replaced_by_id
+        WHERE w.kind = 'programme' AND t.id = w.id
+      UNION ALL SELECT t.title, t.status = 'dropped', NULL, r.title FROM source t LEFT JOIN source r ON r.id = t.replaced_by_id
+        WHERE w.kind = 'source' AND t.id = w.id AND ${sourceToldTo(actor)}
       UNION ALL SELECT t.name, false, NULL, NULL FROM person t
         WHERE w.kind = 'person' AND t.id = w.id AND t.named <> 'withdrawn' AND ${personToldTo(actor)}) n`);
   return rows.map(({ isDropped, reason, replacedBy, ...term }) => ({ ...term, dropped: isDropped ? { reason, replacedBy } : null }));

@@ -3,11 +3,19 @@ import { db } from "../../server/db";
 import { slug } from "../sources/schema";
 import { type ExchangeEntry, type ExchangeView, exchangeEntrySelect, exchangeSelect, toExchangeEntry, toExchangeView } from "./dto";
 
+/** One that was merged leads to another one. */
+const isThere = { standing: { not: "dropped" } } as const;
+
 type ExchangesOf = { programme: string } | { organisation: string } | { source: string };
 
 /** All exchanges, in the editors' order. One statement. */
 export async function listExchanges(): Promise<ExchangeEntry[]> {
-  const rows = await db.exchange.findMany({ select: exchangeEntrySelect, orderBy: { position: "asc" }, relationLoadStrategy: "join" });
+  const rows = await db.exchange.findMany({
+    where: isThere,
+    select: exchangeEntrySelect,
+    orderBy: { position: "asc" },
+    relationLoadStrategy: "join",
+  });
   return rows.map(toExchangeEntry);
 }
 
@@ -20,7 +28,7 @@ export async function listExchangesOf(record: ExchangesOf): Promise<ExchangeEntr
         ? { sourceId: record.source }
         : { organisations: { some: { organisationId: record.organisation } } };
   const rows = await db.exchange.findMany({
-    where,
+    where: { ...where, ...isThere },
     select: exchangeEntrySelect,
     orderBy: { position: "asc" },
     relationLoadStrategy: "join",
@@ -31,6 +39,6 @@ export async function listExchangesOf(record: ExchangesOf): Promise<ExchangeEntr
 /** One exchange; null where there is none. One statement. */
 export async function getExchange(id: string): Promise<ExchangeView | null> {
   if (!slug.safeParse(id).success) return null;
-  const row = await db.exchange.findUnique({ where: { id }, select: exchangeSelect, relationLoadStrategy: "join" });
+  const row = await db.exchange.findUnique({ where: { id, ...isThere }, select: exchangeSelect, relationLoadStrategy: "join" });
   return row && toExchangeView(row);
 }

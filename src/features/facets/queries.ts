@@ -74,10 +74,10 @@ export function readFacetTerms(version: bigint): Promise<FacetTerms> {
 const listFacetTerms = () =>
   readRows<FacetTerm>(Prisma.sql`
     SELECT 'approach' AS facet, id, name, broader_id AS parent, status::text AS section, position, NULL::float8 AS lat, NULL::float8 AS lon,
-      false AS "isSettlement" FROM approach
-    UNION ALL SELECT 'group', id, name, broader_id, axis, position, NULL, NULL, false FROM target_group
+      false AS "isSettlement" FROM approach WHERE status <> 'dropped'
+    UNION ALL SELECT 'group', id, name, broader_id, axis, position, NULL, NULL, false FROM target_group WHERE status <> 'dropped'
     UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, name, parent_id, country_id, 0, lat, lon,
-      kind = 'settlement' FROM place WHERE status = 'approved'
+      kind = 'settlement' FROM place WHERE status IN ('approved', 'archived')
     UNION ALL SELECT 'tier', t.id, t.id, NULL, NULL, t.position::int, NULL, NULL, false
       FROM unnest(ARRAY['case-study', 'profile']) WITH ORDINALITY AS t(id, position)
     ORDER BY facet, position, name`);

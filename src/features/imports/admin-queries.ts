@@ -61,8 +61,8 @@ async function readKnownTerms(actor: Actor, contacts: readonly FoundContact[]): 
         p.name || coalesce((SELECT array_agg(n.name) FROM place_name n WHERE n.place_id = p.id), '{}') AS names
       FROM place p WHERE p.kind <> 'country' AND (p.status = 'approved'
         OR (p.status = 'proposed' AND (${mayEdit(actor)} OR p.proposed_by_id = ${actor.accountId}::uuid)))
-    UNION ALL SELECT 'approach', id, name, NULL, array_remove(ARRAY[name, source_title], NULL) || alt_names FROM approach WHERE status <> 'dropped'
-    UNION ALL SELECT 'group', id, name, NULL, name || alt_names FROM target_group`;
+    UNION ALL SELECT 'approach', id, name, NULL, array_remove(ARRAY[name, source_title], NULL) || alt_names FROM approach WHERE status NOT IN ('dropped', 'archived')
+    UNION ALL SELECT 'group', id, name, NULL, name || alt_names FROM target_group WHERE status NOT IN ('dropped', 'archived')`;
   const people = await statements.$queryRaw<KnownContact[]>`
     SELECT id, name, role FROM person WHERE named <> 'withdrawn' AND ${isTold(actor, "person")} AND ${contacts.length > 0} ORDER BY name, id`;
   const organisations = await statements.$queryRaw<{ id: string; name: string; names: string[] }[]>`

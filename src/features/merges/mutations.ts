@@ -21,7 +21,7 @@ import { txKeepStanding, txTakeTerm, txWriteTerm } from "../vocabularies/mutatio
 import { type TermDocument, type VocabularyKind, vocabularyKinds } from "../vocabularies/schema";
 import { txHasDocument, txReadMovable, txTakeMerge } from "./admin-queries";
 import type { StoredMerge } from "./dto";
-import { grownDocument, movedDocument, termReferences, undone } from "./rules";
+import { emptiedDocument, grownDocument, movedDocument, termReferences, undone } from "./rules";
 import { mergeInput, undoInput } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
@@ -140,6 +140,8 @@ async function moveAll(tx: Transaction, actor: Actor, from: StoredTerm, into: St
     const change = (document: TermDocument) => movedDocument(type, document, merged);
     keep(type, use.id, await moveTerm(tx, actor, { kind: type, id: use.id }, { change, message, action: "replace-term" }));
   }
+  const empty = { change: (document: TermDocument) => emptiedDocument(kind, document), message, action: "replace-term" };
+  keep(kind, id, await moveTerm(tx, actor, from, empty));
   for (const use of uses) {
     if (use.type !== "practice") continue;
     const change = (content: PracticeDraft) => withReplaced(content, [merged]);
@@ -170,7 +172,7 @@ export async function mergeTerm(actor: Actor, input: unknown): Promise<{ id: str
         const { id: mergeId } = await tx.termMerge.create({ data: { ...merge, moved: { create: moves } }, select: { id: true } });
         if (kind === "source") await tieNewPassages(tx);
         await writeAudit(tx, actor, `${kind}.merge`, { type: kind, id }, { into: into.id, merge: mergeId, moved: moves.length });
-        return { id: mergeId, moved: moves.length };
+        return { id: mergeId, moved: moves.filter((move) => move.recordId !== id).length };
       }),
     PATIENT,
   );

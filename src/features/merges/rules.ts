@@ -39,6 +39,24 @@ export function grownDocument(kind: VocabularyKind, into: TermDocument, from: Te
   return lacking.length === 0 ? moved : ({ ...moved, phases: [...phases, ...lacking] } as TermDocument);
 }
 
+/** What a term refers to by its fields, gone: nothing may list it as its own any more. */
+const nothing: Record<VocabularyKind, object> = {
+  approach: { broader: null },
+  targetGroup: { broader: [] },
+  place: { parent: null },
+  organisation: { place: null, country: null },
+  programme: { organisations: [] },
+  exchange: { partOf: null, programme: null, hosts: [], places: [], organisations: [] },
+  source: { publisher: null },
+};
+
+/** The document of a term that went into another one. What it said before is in its history, for whoever undoes that. */
+export const emptiedDocument = (kind: VocabularyKind, document: TermDocument): TermDocument => ({
+  ...document,
+  ...nothing[kind],
+  related: [],
+});
+
 /**
  * What a merge moved, without it: the text of then, where nobody has edited since what the merge made of it; otherwise what
  * refers to the one refers to the other again, and the rest stays. Where a text had named both, nobody can say which is meant now.

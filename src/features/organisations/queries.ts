@@ -6,7 +6,7 @@ import { type OrganisationEntry, type OrganisationView, organisationEntrySelect,
 /** All organisations that the sources name, by name; what is only proposed is not among them. One statement. */
 export async function listOrganisations(): Promise<OrganisationEntry[]> {
   return db.organisation.findMany({
-    where: { status: "approved" },
+    where: { status: { in: ["approved", "archived"] } },
     select: organisationEntrySelect,
     orderBy: { name: "asc" },
     relationLoadStrategy: "join",
@@ -17,7 +17,7 @@ export async function listOrganisations(): Promise<OrganisationEntry[]> {
 export async function getOrganisation(id: string): Promise<OrganisationView | null> {
   if (!slug.safeParse(id).success) return null;
   const row = await db.organisation.findUnique({
-    where: { id, status: "approved" },
+    where: { id, status: { in: ["approved", "archived"] } },
     select: organisationSelect,
     relationLoadStrategy: "join",
   });

@@ -79,8 +79,8 @@ export const placeSelect = {
   population: true,
   country: { select: refSelect },
   parent: { select: { ...pointSelect, kind: true } },
-  parts: { where: { status: "approved" }, select: pointSelect },
-  organisations: { where: { status: "approved" }, select: { ...refSelect, nameLocal: true, acronym: true } },
+  parts: { where: { status: { in: ["approved", "archived"] } }, select: pointSelect },
+  organisations: { where: { status: { in: ["approved", "archived"] } }, select: { ...refSelect, nameLocal: true, acronym: true } },
 } as const satisfies Prisma.PlaceSelect;
 
 /** Kinds of names were validated when they were saved. */

@@ -30,7 +30,7 @@ export async function listPlaces(country?: string): Promise<PlaceEntry[]> {
         ELSE (SELECT count(*)::int FROM published_practice p WHERE p.place_ids @> ARRAY[l.id]) END AS practices,
       coalesce(x.count, 0) AS exchanges
     FROM place l LEFT JOIN exchanges x ON x.id = l.id
-    WHERE l.kind <> 'settlement' AND l.status = 'approved' AND ${wanted}`;
+    WHERE l.kind <> 'settlement' AND l.status IN ('approved', 'archived') AND ${wanted}`;
 }
 
 /** One country by its code; null where there is none. One statement. */
@@ -43,7 +43,11 @@ export async function getCountry(code: string): Promise<CountryView | null> {
 /** One municipality, city or locality; null where there is none. One statement. */
 export async function getPlace(id: string): Promise<PlaceView | null> {
   if (!slug.safeParse(id).success) return null;
-  const row = await db.place.findUnique({ where: { id, status: "approved" }, select: placeSelect, relationLoadStrategy: "join" });
+  const row = await db.place.findUnique({
+    where: { id, status: { in: ["approved", "archived"] } },
+    select: placeSelect,
+    relationLoadStrategy: "join",
+  });
   return row && row.kind !== "country" ? toPlaceView(row) : null;
 }
 

@@ -93,11 +93,11 @@ export async function readProblems(tx: Statements, content: PracticeDraft, isPub
   const rows = await tx.$queryRaw<{ kind: ReferenceKind; id: string; status: TermStatus }[]>`
     SELECT 'place' AS kind, id, status::text AS status FROM place WHERE id = ANY(${idsOf("place")}::text[])
     UNION ALL SELECT 'organisation', id, status::text FROM organisation WHERE id = ANY(${idsOf("organisation")}::text[])
-    UNION ALL SELECT 'approach', id, 'approved' FROM approach WHERE id = ANY(${idsOf("approach")}::text[])
-    UNION ALL SELECT 'targetGroup', id, 'approved' FROM target_group WHERE id = ANY(${idsOf("targetGroup")}::text[])
-    UNION ALL SELECT 'programme', id, 'approved' FROM programme WHERE id = ANY(${idsOf("programme")}::text[])
+    UNION ALL SELECT 'approach', id, CASE status WHEN 'dropped' THEN 'dropped' ELSE 'approved' END FROM approach WHERE id = ANY(${idsOf("approach")}::text[])
+    UNION ALL SELECT 'targetGroup', id, status::text FROM target_group WHERE id = ANY(${idsOf("targetGroup")}::text[])
+    UNION ALL SELECT 'programme', id, status::text FROM programme WHERE id = ANY(${idsOf("programme")}::text[])
     UNION ALL SELECT 'person', id, 'approved' FROM person WHERE id = ANY(${idsOf("person")}::text[])
-    UNION ALL SELECT 'source', id, 'approved' FROM source WHERE id = ANY(${idsOf("source")}::text[])`;
+    UNION ALL SELECT 'source', id, status::text FROM source WHERE id = ANY(${idsOf("source")}::text[])`;
   const found = new Map(rows.map(({ kind, id, status }) => [`${kind} ${id}`, status]));
   const dangling = references.flatMap(({ path, kind, id }): Problem[] => {
     const status = found.get(`${kind} ${id}`);
@@ -152,7 +152,7 @@ export async function getPreview(actor: Actor, id: string): Promise<PublishedPra
     in: referencesOf(content).flatMap((reference) => (reference.kind === kind ? [reference.id] : [])),
   });
   const select = publishedPracticeSelect;
-  const isApproved = { status: "approved" } as const;
+  const isApproved: Prisma.PlaceWhereInput & Prisma.OrganisationWhereInput = { status: { in: ["approved", "archived"] } };
   const seen = mayEdit(actor) ? {} : { OR: [isApproved, { proposedById: actor.accountId }] };
   const approaches = await db.approach.findMany({ where: { id: ids("approach") }, select: select.approaches.select.approach.select });
   const places = await db.place.findMany({ where: { id: ids("place"), ...seen }, select: select.places.select.place.select });

@@ -218,14 +218,14 @@ export type SitemapTerm = {
 /** Everything that has a page and is no practice. One statement. */
 export async function listSitemapTerms(): Promise<SitemapTerm[]> {
   return readRows<SitemapTerm>(Prisma.sql`
-    SELECT 'approach' AS kind, id, NULL AS within FROM approach
-    UNION ALL SELECT 'group', id, NULL FROM target_group
-    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id FROM place WHERE status = 'approved'
-    UNION ALL SELECT 'exchange', id, NULL FROM exchange
-    UNION ALL SELECT 'programme', id, NULL FROM programme
-    UNION ALL SELECT 'organisation', id, NULL FROM organisation WHERE status = 'approved'
+    SELECT 'approach' AS kind, id, NULL AS within FROM approach WHERE status <> 'dropped'
+    UNION ALL SELECT 'group', id, NULL FROM target_group WHERE status <> 'dropped'
+    UNION ALL SELECT CASE kind WHEN 'country' THEN 'country' ELSE 'place' END, id, country_id FROM place WHERE status IN ('approved', 'archived')
+    UNION ALL SELECT 'exchange', id, NULL FROM exchange WHERE standing <> 'dropped'
+    UNION ALL SELECT 'programme', id, NULL FROM programme WHERE status <> 'dropped'
+    UNION ALL SELECT 'organisation', id, NULL FROM organisation WHERE status IN ('approved', 'archived')
     UNION ALL SELECT 'source', id, NULL FROM source s
-      WHERE s.added_by_id IS NULL OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = s.id)
+      WHERE s.status <> 'dropped' AND (s.added_by_id IS NULL OR EXISTS (SELECT 1 FROM published_practice_source p WHERE p.source_id = s.id))
     ORDER BY kind, id`);
 }
 

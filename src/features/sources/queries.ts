@@ -16,7 +16,7 @@ import {
 import { type NoteSubjectType, slug } from "./schema";
 
 /** A source that came with an import is public as soon as a published practice cites it. */
-const isPublic: Prisma.SourceWhereInput = { OR: [{ addedById: null }, { practices: { some: {} } }] };
+const isPublic: Prisma.SourceWhereInput = { status: { not: "dropped" }, OR: [{ addedById: null }, { practices: { some: {} } }] };
 
 /** All sources, with how much of the catalogue was taken from each. One statement. */
 export async function listSources(): Promise<SourceEntry[]> {

@@ -37,9 +37,9 @@ async function loadLexicon(): Promise<Lexicon> {
         SELECT 'place' AS kind, p.id, p.name, CASE WHEN p.kind <> 'country' THEN p.country_id END AS "countryId",
           coalesce(n.names, '[]') AS "otherNames"
         FROM place p LEFT JOIN (SELECT place_id, json_agg(name ORDER BY position) AS names FROM place_name GROUP BY place_id) n ON n.place_id = p.id
-        WHERE p.status = 'approved'
-        UNION ALL SELECT 'approach', id, name, NULL, to_json(alt_names) FROM approach
-        UNION ALL SELECT 'group', id, name, NULL, to_json(alt_names) FROM target_group) t) AS terms`,
+        WHERE p.status IN ('approved', 'archived')
+        UNION ALL SELECT 'approach', id, name, NULL, to_json(alt_names) FROM approach WHERE status <> 'dropped'
+        UNION ALL SELECT 'group', id, name, NULL, to_json(alt_names) FROM target_group WHERE status <> 'dropped') t) AS terms`,
     { isKept: false },
   );
   if (!row) throw new Error("A statement without a row");

@@ -136,14 +136,14 @@ const namings: Record<Exclude<VocabularyKind, "source">, (id: string) => object[
 };
 
 /** Whether a document, the column `content`, names a term. */
-export function namesTerm({ kind, id }: TermRef, content: Prisma.Sql): Prisma.Sql {
+function namesTerm({ kind, id }: TermRef, content: Prisma.Sql): Prisma.Sql {
   if (kind === "source")
     return Prisma.sql`jsonb_path_exists(${content}, 'strict $.**.passage.source ? (@ == $id)', ${JSON.stringify({ id })}::jsonb, true)`;
   return Prisma.sql`${content} @> ANY(${namings[kind](id).map((part) => JSON.stringify(part))}::jsonb[])`;
 }
 
 /** The practices whose newest or live text names a term. */
-export const practicesThatName = (ref: TermRef) => Prisma.sql`
+const practicesThatName = (ref: TermRef) => Prisma.sql`
   SELECT p.id, coalesce(n.content->>'title', '') AS title FROM practice p
   JOIN LATERAL (SELECT content FROM revision WHERE practice_id = p.id ORDER BY number DESC LIMIT 1) n ON true
   LEFT JOIN published_practice l ON l.practice_id = p.id LEFT JOIN revision live ON live.id = l.revision_id
