@@ -132,6 +132,9 @@ describe("saving a term", () => {
     expect(await found("Zzyzxgrad")).toContain(slug);
     const after = await db.publishedPractice.findUniqueOrThrow({ where: { practiceId: id } });
     expect(after).toEqual({ ...before, placeName: "Zzyzxgrad" });
+    // A name in another language finds it, too.
+    await save("targetGroup", "roma", { labels: [{ text: "Qwxromët", lang: "sq", kind: "preferred" }] });
+    expect(await found("Qwxromet")).toContain(slug);
   });
 
   it("is the last word: seed records leave the term alone from then on", async () => {

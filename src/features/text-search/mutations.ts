@@ -17,6 +17,12 @@ export async function readFiledNames(tx: Statements, filed: FiledUnder): Promise
     UNION ALL SELECT 'organisation', NULL, unnest(array_remove(ARRAY[name, acronym], NULL) || alt_names) FROM organisation WHERE id = ANY(${filed.organisations}::text[])
     UNION ALL SELECT 'organisation', CASE WHEN country_id IN ('RS', 'BA') THEN 'sr' END, name_local FROM organisation
       WHERE id = ANY(${filed.organisations}::text[]) AND name_local IS NOT NULL
+    UNION ALL SELECT t.kind, split_part(label.lang, '-', 1), label.text FROM (
+      SELECT 'approach' AS kind, labels FROM approach WHERE id = ANY(${filed.approaches}::text[])
+      UNION ALL SELECT 'group', labels FROM target_group WHERE id = ANY(${filed.groups}::text[])
+      UNION ALL SELECT 'organisation', labels FROM organisation WHERE id = ANY(${filed.organisations}::text[])
+      UNION ALL SELECT 'source', labels FROM source WHERE id = ANY(${filed.sources}::text[])) t,
+      jsonb_to_recordset(t.labels) AS label(text text, lang text)
     UNION ALL SELECT 'source', NULL, title FROM source WHERE id = ANY(${filed.sources}::text[])`;
 }
 
