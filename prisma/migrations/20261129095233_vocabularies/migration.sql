@@ -146,3 +146,6 @@ ALTER TABLE "approach" ADD CONSTRAINT "approach_replaced_by_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "target_group" ADD CONSTRAINT "target_group_replaced_by_id_fkey" FOREIGN KEY ("replaced_by_id") REFERENCES "target_group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Public pages ask where the address of a merged term leads.
+SELECT tell_changes_of('term_merge');

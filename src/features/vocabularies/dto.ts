@@ -121,6 +121,9 @@ export function documentOf<Kind extends VocabularyKind>(kind: Kind, row: Row): T
 export type TermStanding = (typeof termStandings)[number];
 export type TermRef = { kind: VocabularyKind; id: string };
 
+/** A term as visitors may have it. */
+export type PublishedTerm = TermRef & { standing: TermStanding; document: TermDocument };
+
 /** A term in the list of its vocabulary. `detail` tells two of one name apart. */
 export type TermEntry = { id: string; name: string; detail: string; standing: TermStanding; version: number };
 
