@@ -1,6 +1,5 @@
-import type { Quad } from "@rdfjs/types";
 import jsonld from "jsonld";
-import { Parser, Writer } from "n3";
+import { Parser, type Quad, Writer } from "n3";
 
 // Statements of RDF as text, and text as statements: Turtle by N3, JSON-LD by jsonld.
 

@@ -14,6 +14,8 @@ import * as tables from "../../src/features/tables/queries";
 import { publicLists } from "../../src/features/tables/schema";
 import * as targetGroups from "../../src/features/target-groups/queries";
 import * as textSearch from "../../src/features/text-search/queries";
+import * as vocabularies from "../../src/features/vocabularies/queries";
+import { vocabularyKinds } from "../../src/features/vocabularies/schema";
 import { Prisma } from "../../src/generated/prisma/client";
 import { db } from "../../src/server/db";
 
@@ -37,6 +39,7 @@ export const publicModules: Record<string, object> = {
   tables,
   "target-groups": targetGroups,
   "text-search": textSearch,
+  vocabularies,
 };
 
 async function rowsOfList(...asked: Parameters<typeof tables.readPublicList>) {
@@ -172,6 +175,14 @@ export const publicCalls = (hidden: Hidden): Calls => ({
   "target-groups": {
     listTargetGroups: () => [targetGroups.listTargetGroups()],
     getTargetGroup: () => [targetGroups.getTargetGroup("children")],
+  },
+  vocabularies: {
+    listPublishedTerms: () => vocabularyKinds.map((kind) => vocabularies.listPublishedTerms(kind)),
+    findMergedInto: () => [
+      ...hidden.places.map((id) => vocabularies.findMergedInto("place", id)),
+      ...hidden.organisations.map((id) => vocabularies.findMergedInto("organisation", id)),
+      vocabularies.findMergedInto("place", "lezhe"),
+    ],
   },
 });
 /** Editorial notes about a record are asked for by the page that shows it; the notes on a source name practices in words. */

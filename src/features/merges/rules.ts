@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ReferenceAt, type Replacement, withReplacedReference } from "../../lib/replaced-reference";
+import { type ReferenceAt, type Replacement, withReplacedReferences } from "../../lib/replaced-references";
 import { broaderField, broaderOf, citedSources, referencesOf } from "../vocabularies/rules";
 import type { TermDocument, VocabularyKind } from "../vocabularies/schema";
 
@@ -13,7 +13,7 @@ export const termReferences = (kind: VocabularyKind, document: TermDocument): Re
 
 /** The document of a term after another one was merged: it stands beside neither itself nor what it stands below. */
 export function movedDocument(kind: VocabularyKind, document: TermDocument, merged: Merged): TermDocument {
-  const moved = withReplacedReference(document, termReferences(kind, document), merged);
+  const moved = withReplacedReferences(document, termReferences(kind, document), [merged]);
   if (moved === document) return document;
   const above = broaderOf(kind, moved);
   return { ...moved, related: moved.related.filter((id) => id !== moved.id && id !== above) };
@@ -71,5 +71,5 @@ export function undone<Content extends object>(
   if (same) return same.before;
   const names = (text: Content, term: string) => referencesOf(text).some((reference) => reference.kind === kind && reference.id === term);
   if (moved.some(({ before }) => names(before, id) && names(before, by))) return content;
-  return withReplacedReference(content, referencesOf(content), { kind, id: by, by: id });
+  return withReplacedReferences(content, referencesOf(content), [{ kind, id: by, by: id }]);
 }

@@ -3,7 +3,7 @@ import { withBroader } from "../../lib/broader-terms";
 import { plainText } from "../../lib/marked-text";
 import type { PlacedText } from "../../lib/placed-text";
 import { acronymsIn, bareNumbersIn, longSentencesIn, wordsIn } from "../../lib/plain-language";
-import { type Replacement, withReplacedReference } from "../../lib/replaced-reference";
+import { type Replacement, withReplacedReferences } from "../../lib/replaced-references";
 import type { Advice } from "../editorial/dto";
 import type { FiledUnder } from "../text-search/dto";
 import type { Hierarchy, KeyFigure, Problem } from "./dto";
@@ -131,7 +131,7 @@ export function referencesOf(content: PracticeDraft): Reference[] {
 
 /** A document that refers to what stands in the place of merged terms and proposals. The very same one where it refers to none. */
 export const withReplaced = (content: PracticeDraft, replacements: readonly Replacement[]): PracticeDraft =>
-  replacements.reduce((settled, replacement) => withReplacedReference(settled, referencesOf(settled), replacement), content);
+  replacements.length === 0 ? content : withReplacedReferences(content, referencesOf(content), replacements);
 
 type Originated = {
   passage?: { source: string | null; heading: string | null } | undefined;

@@ -1,4 +1,4 @@
-import type { ReferenceAt, Replacement } from "../../lib/replaced-reference";
+import type { ReferenceAt, Replacement } from "../../lib/replaced-references";
 import { db, type Statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";

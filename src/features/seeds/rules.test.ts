@@ -5,7 +5,7 @@ import type { SeedKind, SeedRecord } from "./schema";
 const record = (kind: SeedKind, id: string, input: object): SeedRecord => ({
   kind,
   id,
-  input: { id, ...input },
+  input: { id, related: [], ...input },
   file: `seeds/${kind}.yaml`,
   lineOf: (path) => 100 + path.length,
 });

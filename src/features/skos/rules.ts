@@ -1,5 +1,4 @@
-import type { Quad } from "@rdfjs/types";
-import { DataFactory } from "n3";
+import { DataFactory, type Quad, type Quad_Object } from "n3";
 import { pathsFor } from "../../lib/paths";
 import type { Prefixes } from "../../lib/rdf-text";
 import type { PublishedTerm } from "../vocabularies/dto";
@@ -118,9 +117,8 @@ const statuses = {
 /** A vocabulary as statements. What is broader or related and not in it is left out; each relation is told in both directions. */
 export function quadsOfScheme({ address, title, concepts }: ConceptScheme): Quad[] {
   const told = new Map<string, Quad>();
-  const say = (subject: string, property: string, object: Quad["object"]) => {
-    const statement = quad(namedNode(subject), named(property), object as never) as unknown as Quad;
-    told.set(JSON.stringify([subject, property, object.termType, object.value, "language" in object ? object.language : ""]), statement);
+  const say = (subject: string, property: string, object: Quad_Object) => {
+    told.set(JSON.stringify([subject, property, object.id]), quad(namedNode(subject), named(property), object));
   };
   const addressOf = new Map(concepts.map((concept) => [concept.id, concept.address]));
   say(address, "rdf:type", named("skos:ConceptScheme"));

@@ -30,24 +30,28 @@ function leaveOutDoubles(list: unknown[], changed: ReadonlySet<number>): void {
 }
 
 /**
- * A document that refers to another term in the place of one. What would stand in a list a second time because of it is left
- * out. The very same document where it refers to nothing of it.
+ * A document that refers to other terms in the place of some. What would stand in a list a second time because of it is left
+ * out. The very same document where it refers to none of them.
  */
-export function withReplacedReference<Content extends object>(
+export function withReplacedReferences<Content extends object>(
   content: Content,
   references: readonly ReferenceAt[],
-  { kind, id, by }: Replacement,
+  replacements: readonly Replacement[],
 ): Content {
-  const paths = references.filter((reference) => reference.kind === kind && reference.id === id).map(({ path }) => path);
-  if (paths.length === 0) return content;
+  const now = new Map(replacements.map(({ kind, id, by }) => [`${kind} ${id}`, by]));
+  const touched = references.flatMap(({ path, kind, id }) => {
+    const by = now.get(`${kind} ${id}`);
+    return by === undefined ? [] : [{ path, by }];
+  });
+  if (touched.length === 0) return content;
   const changed = structuredClone(content);
   const lists = new Map<unknown[], Set<number>>();
-  for (const path of paths) {
+  for (const { path, by } of touched) {
     (at(changed, path.slice(0, -1)) as Tree)[path.at(-1) as PropertyKey] = by;
     const of = path.findLastIndex((part) => listsOfTerms.includes(String(part)));
     const list = of < 0 || path.length - of - 1 > ENTRY_DEPTH ? undefined : at(changed, path.slice(0, of + 1));
     if (Array.isArray(list)) lists.set(list, (lists.get(list) ?? new Set<number>()).add(Number(path[of + 1])));
   }
-  for (const [list, touched] of lists) leaveOutDoubles(list, touched);
+  for (const [list, entries] of lists) leaveOutDoubles(list, entries);
   return changed;
 }
