@@ -58,6 +58,8 @@ export const apiPaths = {
   exchanges: () => "/api/v1/exchanges",
   /** A public list, all of it, as a file; of practices those that a filter leaves. */
   list: (list: string, format: string, query: Query = {}) => `/api/v1/lists/${list}.${format}${queryString(query)}`,
+  /** A vocabulary as SKOS, in Turtle or JSON-LD. */
+  vocabulary: (list: string, format: "ttl" | "jsonld") => `/api/v1/vocabularies/${list}.${format}`,
   /** What is typed is added to its end. */
   suggestions: (locale: string) => `/api/v1/suggestions?lang=${locale}&q=`,
 };

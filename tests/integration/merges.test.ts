@@ -11,6 +11,7 @@ import { transitionPractice } from "../../src/features/publications/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { getTerm } from "../../src/features/vocabularies/admin-queries";
 import { createTerm, saveTerm } from "../../src/features/vocabularies/mutations";
+import { findMergedInto } from "../../src/features/vocabularies/queries";
 import type { TermDocument, VocabularyKind } from "../../src/features/vocabularies/schema";
 import { db } from "../../src/server/db";
 import { createPerson, type Person } from "../support/accounts";
@@ -113,6 +114,8 @@ describe("a term that is merged into another one", () => {
     const { id, version } = await practiceWith(placed(first), false);
     await merge("place", first, second);
     await merge("place", second, third);
+    expect(await findMergedInto("place", first)).toEqual({ id: third, countryId: "RS" });
+    expect(await findMergedInto("place", third)).toBeNull();
     await saveDraft(author.actor, { id, version, content: completeDraft("Typed meanwhile", placed(first, "apatin")) });
     expect((await placesIn(id))[0]).toEqual([`${third},apatin`, false]);
   });
@@ -208,6 +211,7 @@ describe("a merge that is undone", () => {
       [live.slug, both.slug].toSorted(),
     );
     expect((await faultOf(undo(id)))?.code).toBe("not-found");
+    expect(await findMergedInto("place", from)).toBeNull();
   });
 
   it("is undone within 30 days, and the later one of two first", async () => {

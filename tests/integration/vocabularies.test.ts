@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { proposePlace } from "../../src/features/proposals/mutations";
 import { findPractices } from "../../src/features/search/queries";
 import { isUnchanged } from "../../src/features/seeds/dto";
 import { loadSeeds } from "../../src/features/seeds/mutations";
+import { readScheme } from "../../src/features/skos/queries";
+import { prefixes, quadsOfScheme } from "../../src/features/skos/rules";
 import { compareTermRevisions, getTerm, getTermRevision, listTerms, txReadTerm } from "../../src/features/vocabularies/admin-queries";
 import { type Row, rowOf } from "../../src/features/vocabularies/dto";
 import { changeStanding, createTerm, restoreTermRevision, saveTerm } from "../../src/features/vocabularies/mutations";
+import { listPublishedTerms } from "../../src/features/vocabularies/queries";
 import { type TermDocument, termDocuments, type VocabularyKind, vocabularyKinds } from "../../src/features/vocabularies/schema";
+import { jsonLdOf, quadsOf, turtleOf } from "../../src/lib/rdf-text";
 import { db } from "../../src/server/db";
 import { createPerson, type Person } from "../support/accounts";
 import { auditOf, createPracticeIn, faultOf } from "../support/editorial-records";
@@ -142,6 +147,34 @@ describe("saving a term", () => {
     const { leftAlone } = await loadSeeds(db, "seeds");
     expect(leftAlone).toContain("approach day-care-centre");
     expect((await read("approach", "day-care-centre")).document.matches).toHaveLength(1);
+  });
+});
+
+describe("SKOS", () => {
+  it.each(vocabularyKinds)(
+    "of what visitors may see is read back by other libraries with as many statements, and has no circle: %s",
+    async (kind) => {
+      const quads = quadsOfScheme(await readScheme(kind, { title: kind, siteUrl: "https://atlas.example" }));
+      const concepts = await listPublishedTerms(kind);
+      expect(concepts.length).toBeGreaterThan(2);
+      const turtle = await quadsOf(await turtleOf(quads, prefixes), "ttl");
+      const linked = await quadsOf(JSON.stringify(await jsonLdOf(quads, prefixes)), "jsonld");
+      expect([turtle.length, linked.length]).toEqual([quads.length, quads.length]);
+      const broader = new Map(
+        turtle.filter(({ predicate }) => predicate.value.endsWith("#broader")).map((one) => [one.subject.value, one.object.value]),
+      );
+      for (const start of broader.keys()) {
+        let steps = 0;
+        for (let at = broader.get(start); at !== undefined; at = broader.get(at)) expect((steps += 1)).toBeLessThan(10);
+      }
+      const named = turtle.filter(({ predicate }) => predicate.value.endsWith("#prefLabel"));
+      expect(new Set(named.map(({ subject }) => subject.value)).size).toBe(concepts.length);
+    },
+  );
+
+  it("tells nobody of a place that is only proposed", async () => {
+    const { id } = await proposePlace(author.actor, { name: "Unheard of", kind: "city", country: "RS" });
+    expect((await listPublishedTerms("place")).some((term) => term.id === id)).toBe(false);
   });
 });
 

@@ -145,6 +145,7 @@ export const doors: Record<string, Door> = {
   "api/v1/practices/route.ts": api("/api/v1/practices", "/api/v1/practices?q=day&sort=title", "/api/v1/practices?country=RS&page=1"),
   "api/v1/suggestions/route.ts": api("/api/v1/suggestions?q=zq", "/api/v1/suggestions?lang=en&q=day"),
   "api/v1/target-groups/route.ts": api("/api/v1/target-groups"),
+  "api/v1/vocabularies/[file]/route.ts": api("/api/v1/vocabularies/approaches.ttl", "/api/v1/vocabularies/places.jsonld"),
 
   "social/practices/[slug]/route.tsx": { methods: { GET: "everybody" }, addresses: ({ slug }) => [`/social/practices/${slug}.png`] },
   "robots.ts": page("everybody", "/robots.txt"),

@@ -22,4 +22,11 @@ export type Concept = {
 };
 
 /** A vocabulary with the address of its list. */
-export type ConceptScheme = { kind: VocabularyKind; address: string; title: string; concepts: Concept[] };
+export type ConceptScheme = {
+  kind: VocabularyKind;
+  address: string;
+  title: string;
+  /** What has to stand with the names in it, such as a footnote. */
+  note: string | null;
+  concepts: Concept[];
+};

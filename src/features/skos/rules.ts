@@ -1,8 +1,9 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
-import { pathsFor } from "../../lib/paths";
+import { defaultLocale } from "../../lib/locales";
+import { absoluteUrl, pathsFor } from "../../lib/paths";
 import type { Prefixes } from "../../lib/rdf-text";
 import type { PublishedTerm } from "../vocabularies/dto";
-import { broaderOf } from "../vocabularies/rules";
+import { broaderOf, termPage } from "../vocabularies/rules";
 import type { TermDocument, VocabularyKind } from "../vocabularies/schema";
 import type { Concept, ConceptScheme, Label } from "./dto";
 
@@ -17,22 +18,16 @@ export const prefixes: Prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-const paths = pathsFor("en");
-/** The list of a vocabulary, which is the address of its scheme, and the page of a term. */
-const pages: Record<VocabularyKind, { list: string; page: (document: TermDocument) => string }> = {
-  approach: { list: paths.approaches(), page: ({ id }) => paths.approach(id) },
-  targetGroup: { list: paths.targetGroups(), page: ({ id }) => paths.targetGroup(id) },
-  place: {
-    list: paths.places(),
-    page: (document) => {
-      const { id, kind, country } = document as TermDocument<"place">;
-      return kind === "country" ? paths.country(id) : paths.place(country, id);
-    },
-  },
-  organisation: { list: paths.organisations(), page: ({ id }) => paths.organisation(id) },
-  programme: { list: paths.programmes(), page: ({ id }) => paths.programme(id) },
-  exchange: { list: paths.exchanges(), page: ({ id }) => paths.exchange(id) },
-  source: { list: paths.sources(), page: ({ id }) => paths.source(id) },
+const paths = pathsFor(defaultLocale);
+/** The list of a vocabulary, which is the address of its scheme. */
+const lists: Record<VocabularyKind, string> = {
+  approach: paths.approaches(),
+  targetGroup: paths.targetGroups(),
+  place: paths.places(),
+  organisation: paths.organisations(),
+  programme: paths.programmes(),
+  exchange: paths.exchanges(),
+  source: paths.sources(),
 };
 
 /** Languages that are written in two scripts say in which; of all others the script goes without saying. */
@@ -76,10 +71,11 @@ function settled(labels: readonly Label[]): Label[] {
 }
 
 export function conceptOf({ kind, id, standing, document }: PublishedTerm, siteUrl: string): Concept {
-  const { definition, purpose, description, lat, lon } = document as Record<string, unknown>;
+  const { definition, purpose, description, lat, lon, country } = document as Record<string, unknown>;
+  const countryId = kind === "place" ? String(country) : null;
   const texts = ((purpose ?? description ?? []) as { text: string }[]).map(({ text }) => text);
   return {
-    address: new URL(pages[kind].page(document), siteUrl).toString(),
+    address: absoluteUrl(siteUrl, termPage(paths, kind, { id, countryId })),
     id,
     standing,
     labels: settled(ownLabels(kind, document)),
@@ -94,8 +90,9 @@ export function conceptOf({ kind, id, standing, document }: PublishedTerm, siteU
 
 export const schemeOf = (kind: VocabularyKind, title: string, terms: readonly PublishedTerm[], siteUrl: string): ConceptScheme => ({
   kind,
-  address: new URL(pages[kind].list, siteUrl).toString(),
+  address: absoluteUrl(siteUrl, lists[kind]),
   title,
+  note: null,
   concepts: terms.map((term) => conceptOf(term, siteUrl)),
 });
 
@@ -115,7 +112,7 @@ const statuses = {
 };
 
 /** A vocabulary as statements. What is broader or related and not in it is left out; each relation is told in both directions. */
-export function quadsOfScheme({ address, title, concepts }: ConceptScheme): Quad[] {
+export function quadsOfScheme({ address, title, note, concepts }: ConceptScheme): Quad[] {
   const told = new Map<string, Quad>();
   const say = (subject: string, property: string, object: Quad_Object) => {
     told.set(JSON.stringify([subject, property, object.id]), quad(namedNode(subject), named(property), object));
@@ -123,6 +120,7 @@ export function quadsOfScheme({ address, title, concepts }: ConceptScheme): Quad
   const addressOf = new Map(concepts.map((concept) => [concept.id, concept.address]));
   say(address, "rdf:type", named("skos:ConceptScheme"));
   say(address, "dcterms:title", literal(title, "en"));
+  if (note !== null) say(address, "skos:editorialNote", literal(note, "en"));
   for (const { address: own, ...concept } of concepts) {
     say(own, "rdf:type", named("skos:Concept"));
     say(own, "skos:inScheme", namedNode(address));
@@ -131,7 +129,7 @@ export function quadsOfScheme({ address, title, concepts }: ConceptScheme): Quad
     if (concept.standing === "archived") say(own, "owl:deprecated", literal("true", named("xsd:boolean")));
     for (const { kind, text, lang } of concept.labels) say(own, labelNames[kind], lang === null ? literal(text) : literal(text, lang));
     if (concept.definition !== null) say(own, "skos:definition", literal(concept.definition, "en"));
-    for (const note of concept.notes) say(own, "skos:scopeNote", literal(note, "en"));
+    for (const text of concept.notes) say(own, "skos:scopeNote", literal(text, "en"));
     const broader = addressOf.get(concept.broader ?? "");
     if (broader !== undefined) {
       say(own, "skos:broader", namedNode(broader));

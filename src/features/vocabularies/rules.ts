@@ -1,5 +1,20 @@
 import { type Broader, withBroader } from "../../lib/broader-terms";
+import type { Paths } from "../../lib/paths";
 import type { TermDocument, VocabularyKind } from "./schema";
+
+/** The public page of a term; `countryId`: of a place that is no country. */
+export function termPage(paths: Paths, kind: VocabularyKind, { id, countryId }: { id: string; countryId: string | null }): string {
+  const pages: Record<VocabularyKind, () => string> = {
+    approach: () => paths.approach(id),
+    targetGroup: () => paths.targetGroup(id),
+    place: () => (countryId === null || countryId === id ? paths.country(id) : paths.place(countryId, id)),
+    organisation: () => paths.organisation(id),
+    programme: () => paths.programme(id),
+    exchange: () => paths.exchange(id),
+    source: () => paths.source(id),
+  };
+  return pages[kind]();
+}
 
 export type TermReference = { path: PropertyKey[]; kind: VocabularyKind; id: string | null };
 

@@ -9,11 +9,12 @@ import { PracticesOfTerm } from "../../../../../features/practices/components/pr
 import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
 import { EditorialNotes } from "../../../../../features/sources/components/editorial-notes";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
+import { mergedTerm } from "../../../merged-term";
 import { publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ slug: string }>(async ({ params, paths, t }) => {
   const approach = await getApproach(params.slug);
-  if (!approach) return null;
+  if (!approach) return mergedTerm("approach", params.slug, paths);
   const { id, name } = approach;
   const [practices, notes] = await Promise.all([listPublishedPracticesOf({ approach: id }), listEditorialNotes("approach", id)]);
   const trail = [

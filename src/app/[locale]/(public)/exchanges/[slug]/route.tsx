@@ -7,11 +7,12 @@ import { ExchangeFacts } from "../../../../../features/exchanges/components/exch
 import { getExchange } from "../../../../../features/exchanges/queries";
 import { NotesSection } from "../../../../../features/sources/components/notes-section";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
+import { mergedTerm } from "../../../merged-term";
 import { publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ slug: string }>(async ({ params, paths, t }) => {
   const exchange = await getExchange(params.slug);
-  if (!exchange) return null;
+  if (!exchange) return mergedTerm("exchange", params.slug, paths);
   const { id, title, kind, parts } = exchange;
   const notes = await listEditorialNotes("exchange", id);
   const trail = [

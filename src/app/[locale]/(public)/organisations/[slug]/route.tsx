@@ -11,11 +11,12 @@ import { PracticesByRole } from "../../../../../features/practices/components/pr
 import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
 import { NotesSection } from "../../../../../features/sources/components/notes-section";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
+import { mergedTerm } from "../../../merged-term";
 import { publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ slug: string }>(async ({ params, paths, t }) => {
   const organisation = await getOrganisation(params.slug);
-  if (!organisation) return null;
+  if (!organisation) return mergedTerm("organisation", params.slug, paths);
   const { id, name, kind, practiceRoles, sources } = organisation;
   const [practices, exchanges, notes] = await Promise.all([
     listPublishedPracticesOf({ organisation: id }),

@@ -11,11 +11,12 @@ import { ProgrammeFacts } from "../../../../../features/programmes/components/pr
 import { getProgramme } from "../../../../../features/programmes/queries";
 import { NotesSection } from "../../../../../features/sources/components/notes-section";
 import { listEditorialNotes } from "../../../../../features/sources/queries";
+import { mergedTerm } from "../../../merged-term";
 import { publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ slug: string }>(async ({ params, paths, t }) => {
   const programme = await getProgramme(params.slug);
-  if (!programme) return null;
+  if (!programme) return mergedTerm("programme", params.slug, paths);
   const { id, name } = programme;
   const [practices, exchanges, notes] = await Promise.all([
     listPublishedPracticesOf({ programme: id }),

@@ -10,11 +10,12 @@ import { NotesSection } from "../../../../../features/sources/components/notes-s
 import { SourceArticle } from "../../../../../features/sources/components/source-article";
 import { SourceFacts } from "../../../../../features/sources/components/source-facts";
 import { getSource, listEditorialNotes } from "../../../../../features/sources/queries";
+import { mergedTerm } from "../../../merged-term";
 import { publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ slug: string }>(async ({ params, paths, t }) => {
   const source = await getSource(params.slug);
-  if (!source) return null;
+  if (!source) return mergedTerm("source", params.slug, paths);
   const { id, title, kind, language, footnotes } = source;
   const [practices, exchanges, notes] = await Promise.all([
     listPublishedPracticesOf({ source: id }),

@@ -5,11 +5,12 @@ import { PracticesOfTerm } from "../../../../../features/practices/components/pr
 import { listPublishedPracticesOf } from "../../../../../features/practices/queries";
 import { GroupFacts } from "../../../../../features/target-groups/components/group-facts";
 import { getTargetGroup } from "../../../../../features/target-groups/queries";
+import { mergedTerm } from "../../../merged-term";
 import { publicPage } from "../../../public-page";
 
 export const GET = publicPage<{ slug: string }>(async ({ params, paths, t }) => {
   const group = await getTargetGroup(params.slug);
-  if (!group) return null;
+  if (!group) return mergedTerm("targetGroup", params.slug, paths);
   const practices = await listPublishedPracticesOf({ group: group.id });
   const trail = [
     { label: t("navigation.home"), href: paths.home() },

@@ -13,12 +13,13 @@ import { placeSections, placeTrail } from "../../../../../../features/places/rul
 import { PracticesOfTerm } from "../../../../../../features/practices/components/practices-of-term";
 import { listPublishedPracticesOf } from "../../../../../../features/practices/queries";
 import { listEditorialNotes } from "../../../../../../features/sources/queries";
+import { mergedTerm } from "../../../../merged-term";
 import { movedTo, publicPage } from "../../../../public-page";
 
 export const GET = publicPage<{ country: string; slug: string }>(async ({ params, paths, t }) => {
   const asked = params;
   const place = await getPlace(asked.slug);
-  if (!place) return null;
+  if (!place) return mergedTerm("place", asked.slug, paths);
   const { id, name, country } = place;
   if (country.id !== asked.country) return movedTo(paths.place(country.id, id));
   const [practices, exchanges, notes] = await Promise.all([

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { vocabularyKinds } from "../vocabularies/schema";
+
+/** The vocabularies as their files are named, which is as their pages are. */
+export const vocabularyFiles = {
+  approaches: "approach",
+  "target-groups": "targetGroup",
+  places: "place",
+  organisations: "organisation",
+  programmes: "programme",
+  exchanges: "exchange",
+  sources: "source",
+} as const satisfies Record<string, (typeof vocabularyKinds)[number]>;
+
+/** approaches.ttl, places.jsonld */
+export const vocabularyFile = z
+  .templateLiteral([z.enum(Object.keys(vocabularyFiles) as (keyof typeof vocabularyFiles)[]), ".", z.enum(["ttl", "jsonld"])])
+  .transform((name) => name.split(".") as [keyof typeof vocabularyFiles, "ttl" | "jsonld"]);
