@@ -32,11 +32,12 @@ const featureOrder = [
   { features: "copies", below: `${ACCOUNTS}|${EDITORIAL}|practices` },
   { features: "publications", below: `${ACCOUNTS}|${EDITORIAL}|text-search|practices|copies` },
   { features: "vocabularies", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|practices|publications` },
+  { features: "term-history", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies` },
   {
     features: "merges",
     below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|practices|publications|vocabularies`,
   },
-  { features: "skos", below: `${SOURCES}|${VOCABULARIES}|vocabularies` },
+  { features: "skos", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|vocabularies` },
   { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices` },
   { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|publications|history` },
   { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|desk` },
@@ -137,7 +138,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; practice-form, search ◄ tables; publications ◄ vocabularies ◄ merges, skos, seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; practice-form, search ◄ tables; publications ◄ vocabularies ◄ term-history, merges, skos, seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

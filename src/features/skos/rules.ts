@@ -1,22 +1,11 @@
-import { DataFactory, type Quad, type Quad_Object } from "n3";
+import { isDeepStrictEqual } from "node:util";
+import type { Quad } from "n3";
 import { defaultLocale } from "../../lib/locales";
 import { absoluteUrl, pathsFor } from "../../lib/paths";
-import type { Prefixes } from "../../lib/rdf-text";
 import type { PublishedTerm } from "../vocabularies/dto";
-import { broaderOf, termPage } from "../vocabularies/rules";
+import { broaderField, broaderOf, termPage } from "../vocabularies/rules";
 import type { TermDocument, VocabularyKind } from "../vocabularies/schema";
-import type { Concept, ConceptScheme, Label } from "./dto";
-
-export const prefixes: Prefixes = {
-  skos: "http://www.w3.org/2004/02/skos/core#",
-  dcterms: "http://purl.org/dc/terms/",
-  adms: "http://www.w3.org/ns/adms#",
-  status: "http://purl.org/adms/status/",
-  owl: "http://www.w3.org/2002/07/owl#",
-  geo: "http://www.w3.org/2003/01/geo/wgs84_pos#",
-  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  xsd: "http://www.w3.org/2001/XMLSchema#",
-};
+import { type Concept, type ConceptScheme, type Label, prefixes, type ReadConcept } from "./dto";
 
 const paths = pathsFor(defaultLocale);
 /** The list of a vocabulary, which is the address of its scheme. */
@@ -96,57 +85,145 @@ export const schemeOf = (kind: VocabularyKind, title: string, terms: readonly Pu
   concepts: terms.map((term) => conceptOf(term, siteUrl)),
 });
 
-const { namedNode, literal, quad } = DataFactory;
-/** skos:prefLabel as its whole address. */
-function named(short: string) {
-  const [prefix = "", name = ""] = short.split(":");
-  return namedNode(`${prefixes[prefix] ?? ""}${name}`);
-}
-const labelNames = { preferred: "skos:prefLabel", alternative: "skos:altLabel", hidden: "skos:hiddenLabel" } as const;
-/** The words of the European vocabulary of statuses. */
-const statuses = {
-  approved: "status:Completed",
-  proposed: "status:UnderDevelopment",
-  archived: "status:Deprecated",
-  dropped: "status:Withdrawn",
-};
+const labelKinds = { prefLabel: "preferred", altLabel: "alternative", hiddenLabel: "hidden" } as const;
 
-/** A vocabulary as statements. What is broader or related and not in it is left out; each relation is told in both directions. */
-export function quadsOfScheme({ address, title, note, concepts }: ConceptScheme): Quad[] {
-  const told = new Map<string, Quad>();
-  const say = (subject: string, property: string, object: Quad_Object) => {
-    told.set(JSON.stringify([subject, property, object.id]), quad(namedNode(subject), named(property), object));
-  };
-  const addressOf = new Map(concepts.map((concept) => [concept.id, concept.address]));
-  say(address, "rdf:type", named("skos:ConceptScheme"));
-  say(address, "dcterms:title", literal(title, "en"));
-  if (note !== null) say(address, "skos:editorialNote", literal(note, "en"));
-  for (const { address: own, ...concept } of concepts) {
-    say(own, "rdf:type", named("skos:Concept"));
-    say(own, "skos:inScheme", namedNode(address));
-    say(own, "dcterms:identifier", literal(concept.id));
-    say(own, "adms:status", named(statuses[concept.standing]));
-    if (concept.standing === "archived") say(own, "owl:deprecated", literal("true", named("xsd:boolean")));
-    for (const { kind, text, lang } of concept.labels) say(own, labelNames[kind], lang === null ? literal(text) : literal(text, lang));
-    if (concept.definition !== null) say(own, "skos:definition", literal(concept.definition, "en"));
-    for (const text of concept.notes) say(own, "skos:scopeNote", literal(text, "en"));
-    const broader = addressOf.get(concept.broader ?? "");
-    if (broader !== undefined) {
-      say(own, "skos:broader", namedNode(broader));
-      say(broader, "skos:narrower", namedNode(own));
-    } else {
-      say(own, "skos:topConceptOf", namedNode(address));
-      say(address, "skos:hasTopConcept", namedNode(own));
-    }
-    for (const other of concept.related.flatMap((id) => addressOf.get(id) ?? [])) {
-      say(own, "skos:related", namedNode(other));
-      say(other, "skos:related", namedNode(own));
-    }
-    for (const match of concept.matches) say(own, `skos:${match.relation}Match`, namedNode(match.address));
-    if (concept.point) {
-      say(own, "geo:lat", literal(String(concept.point.lat), named("xsd:decimal")));
-      say(own, "geo:long", literal(String(concept.point.lon), named("xsd:decimal")));
-    }
+/** A language in the form of BCP 47, whatever letters a file has it in; as it is written where it is none. */
+function canonicalTag(language: string): string | null {
+  if (language === "") return null;
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? language;
+  } catch {
+    return language;
   }
-  return [...told.values()];
 }
+
+/** The concepts of a file: what has a preferred label, or says that it is one. What SKOS has no word for is passed over. */
+export function conceptsIn(quads: readonly Quad[]): ReadConcept[] {
+  const said = new Map<string, Quad[]>();
+  for (const one of quads) said.set(one.subject.value, [...(said.get(one.subject.value) ?? []), one]);
+  const objects = (address: string, property: string) =>
+    (said.get(address) ?? []).filter(({ predicate }) => predicate.value === property).map(({ object }) => object);
+  const skos = (address: string, name: string) => objects(address, `${prefixes.skos}${name}`);
+  const idOf = (address: string) =>
+    objects(address, `${prefixes.dcterms}identifier`)[0]?.value ?? address.split(/[/#]/).filter(Boolean).at(-1) ?? "";
+  const isConcept = (address: string) =>
+    objects(address, `${prefixes.rdf}type`).some(({ value }) => value === `${prefixes.skos}Concept`) ||
+    skos(address, "prefLabel").length > 0;
+  const number = (address: string, name: string) => {
+    const [value] = objects(address, `${prefixes.geo}${name}`);
+    return value === undefined || value.value.trim() === "" ? Number.NaN : Number(value.value);
+  };
+  return [...said.keys()].filter(isConcept).map((address): ReadConcept => {
+    const [lat, lon] = [number(address, "lat"), number(address, "long")];
+    const labels = Object.entries(labelKinds).flatMap(([name, kind]) =>
+      skos(address, name).map((object) => ({
+        kind,
+        text: object.value,
+        lang: "language" in object ? canonicalTag(object.language) : null,
+      })),
+    );
+    const matches = (["exact", "close"] as const).flatMap((relation) =>
+      skos(address, `${relation}Match`).map(({ value }) => ({ relation, address: value })),
+    );
+    return {
+      id: idOf(address),
+      labels,
+      definition: skos(address, "definition")[0]?.value ?? null,
+      notes: skos(address, "scopeNote").map(({ value }) => value),
+      broader: skos(address, "broader").map(({ value }) => idOf(value)),
+      related: skos(address, "related").map(({ value }) => idOf(value)),
+      matches,
+      point: Number.isNaN(lat) || Number.isNaN(lon) ? null : { lat, lon },
+    };
+  });
+}
+
+type Entry = Record<string, unknown>;
+/** What stood there and still is in the file, in the order in which it stood, and then what is new. */
+function merged<Item>(
+  before: readonly Item[],
+  told: readonly Item[],
+  keyOf: (item: Item) => string,
+  isKept: (item: Item) => boolean,
+): Item[] {
+  const kept = before.filter((item) => isKept(item) || told.some((one) => keyOf(one) === keyOf(item)));
+  const known = new Set(kept.map(keyOf));
+  return [...kept, ...told.filter((one) => !known.has(keyOf(one)))];
+}
+
+const keyOf = ({ lang, text }: Pick<Label, "lang" | "text">) => `${lang} ${text}`;
+const scriptOf = (text: string) => (/\p{Script=Cyrillic}/u.test(text) ? "Cyrl" : /\p{Script=Greek}/u.test(text) ? "Grek" : "Latn");
+const nameKindOf = { preferred: "official", alternative: "variant", hidden: "source-error" } as const;
+
+/** The names of a place: those that it has keep their kind and their dates, which SKOS has no word for. */
+function namesWith(before: TermDocument<"place">["names"], labels: readonly Label[]): TermDocument<"place">["names"] {
+  const told = new Set(labels.map(keyOf));
+  const labelOf = ({ lang, script, name }: { lang: string; script: string; name: string }) => ({ lang: tagOf(lang, script), text: name });
+  const kept = before.filter((name) => told.has(keyOf(labelOf(name))));
+  const known = new Set(kept.map((name) => keyOf(labelOf(name))));
+  const added = labels
+    .filter((label) => !known.has(keyOf(label)) && !(label.kind === "preferred" && label.lang === "en"))
+    .map(({ kind, text, lang }) => {
+      const name = { lang: lang?.split("-")[0] ?? "und", script: scriptOf(text), name: text, kind: nameKindOf[kind], from: null, to: null };
+      return name as TermDocument<"place">["names"][number];
+    });
+  return [...kept, ...added];
+}
+
+/** Fields of a document that hold names, by what SKOS calls them. */
+function namedFields(kind: VocabularyKind, before: Entry, labels: readonly Label[]): Entry {
+  const english = labels.filter(({ lang }) => lang === "en");
+  const name = english.find((label) => label.kind === "preferred")?.text;
+  const own = kind === "exchange" || kind === "source" ? "title" : "name";
+  const named = name === undefined ? {} : { [own]: name };
+  if (kind === "place") return { ...named, names: namesWith((before.names ?? []) as TermDocument<"place">["names"], labels) };
+  const hasOthers = kind === "approach" || kind === "targetGroup" || kind === "organisation";
+  const others = english.filter((label) => label.kind === "alternative").map(({ text }) => text);
+  const isName = (text: string) => text === before[own];
+  const altNames = merged((before.altNames ?? []) as string[], others, String, isName);
+  // Names without a language are those of an organisation in its own one: they have fields of their own.
+  const rest = labels.filter(
+    ({ lang, kind: of }) => lang !== null && (lang !== "en" || of === "hidden" || (of === "alternative" && !hasOthers)),
+  );
+  const kept = merged((before.labels ?? []) as Label[], rest, keyOf, () => false).map(
+    (label) => rest.find((one) => keyOf(one) === keyOf(label)) ?? label,
+  );
+  return { ...named, ...(hasOthers ? { altNames } : {}), labels: kept };
+}
+
+/**
+ * The document of a term as a file tells it, unjudged. `inFile`: of what is not in the file nothing is said, so a relation to it
+ * stays; `beside`: what names this term as related itself, and need not be named a second time.
+ */
+export function documentWith(
+  kind: VocabularyKind,
+  before: Entry,
+  concept: ReadConcept,
+  { inFile, beside }: { inFile: ReadonlySet<string>; beside: ReadonlySet<string> },
+): Entry {
+  const field = broaderField[kind];
+  const above = before.id === undefined ? null : broaderOf(kind, before as unknown as TermDocument);
+  const [told = above !== null && !inFile.has(above) ? above : null] = concept.broader;
+  const related = merged(
+    (before.related ?? []) as string[],
+    concept.related.filter((id) => !beside.has(id)),
+    String,
+    (id) => !inFile.has(id) || concept.related.includes(id),
+  );
+  const matches = merged((before.matches ?? []) as Concept["matches"], concept.matches, JSON.stringify, () => false);
+  const isDefined = kind === "approach" || kind === "targetGroup";
+  return {
+    ...before,
+    ...namedFields(kind, before, concept.labels),
+    ...(field ? { [field]: kind !== "targetGroup" ? told : told === null ? [] : [told] } : {}),
+    ...(isDefined && (concept.definition !== null || kind === "approach") ? { definition: concept.definition } : {}),
+    ...(kind === "place" ? { lat: concept.point?.lat ?? null, lon: concept.point?.lon ?? null } : {}),
+    id: concept.id,
+    related,
+    matches,
+  };
+}
+
+/** The fields in which two documents differ. */
+export const changedFields = (before: object, after: object): string[] =>
+  Object.keys({ ...before, ...after }).filter((name) => !isDeepStrictEqual((before as Entry)[name], (after as Entry)[name]));

@@ -3,8 +3,8 @@ import { db, type Statements, statements } from "../../server/db";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
-import type { ComparedField, PersonRef } from "../editorial/dto";
-import { compareRevisions, rankByName } from "../editorial/rules";
+import type { PersonRef } from "../editorial/dto";
+import { rankByName } from "../editorial/rules";
 import { mayEdit } from "../editorial/workflow";
 import {
   childrenOf,
@@ -14,11 +14,10 @@ import {
   type TermEntry,
   type TermForEditing,
   type TermRef,
-  type TermRevisionEntry,
   type TermStanding,
   type Use,
 } from "./dto";
-import { type TermDocument, termComparison, termFilter, termRef, termRevisionRef, type VocabularyKind } from "./schema";
+import { type TermDocument, termFilter, termRef, type VocabularyKind } from "./schema";
 
 type Table = {
   /** As SQL has it, the column of the name, what tells two of one name apart, what is above, and where it stands. */
@@ -98,15 +97,12 @@ export async function txReadBroader(tx: Statements, kind: VocabularyKind): Promi
   return new Map(rows.map((row) => [row.id, row.broader]));
 }
 
-type RevisionRow = { number: number; message: string; at: Date; by: PersonRef | null; content: TermDocument };
-const revisions = Prisma.sql`SELECT r.number, r.message, r.created_at AS at, r.content,
-  CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('id', a.id, 'name', a.name) END AS by
-  FROM term_revision r LEFT JOIN account a ON a.id = r.author_id`;
-const toEntry = ({ number, message, at, by }: RevisionRow): TermRevisionEntry => ({ number, by, at: at.toISOString(), message });
-
+type RevisionRow = { number: number; at: Date; by: PersonRef | null; content: TermDocument };
 /** The newest saved state; null for what nobody has saved yet. */
 export async function txReadLatestRevision(tx: Statements, { kind, id }: TermRef): Promise<RevisionRow | null> {
-  const rows = await tx.$queryRaw<RevisionRow[]>`${revisions} WHERE r.kind = ${kind} AND r.term_id = ${id} ORDER BY r.number DESC LIMIT 1`;
+  const rows = await tx.$queryRaw<RevisionRow[]>`
+    SELECT r.number, r.created_at AS at, r.content, CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('id', a.id, 'name', a.name) END AS by
+    FROM term_revision r LEFT JOIN account a ON a.id = r.author_id WHERE r.kind = ${kind} AND r.term_id = ${id} ORDER BY r.number DESC LIMIT 1`;
   return rows[0] ?? null;
 }
 
@@ -226,7 +222,7 @@ export async function listTerms(actor: Actor, filter: unknown): Promise<TermEntr
   return found.map(({ names: _names, ...entry }) => entry);
 }
 
-/** A term with its document, where it is used, and its saved states. For editors; otherwise forbidden, or not-found. */
+/** A term with its document, and where it is used. For editors; otherwise forbidden, or not-found. */
 export async function getTerm(actor: Actor, wanted: unknown): Promise<TermForEditing> {
   if (!mayEdit(actor)) throw new AppError("forbidden");
   const ref = parseInput(termRef, wanted);
@@ -234,34 +230,9 @@ export async function getTerm(actor: Actor, wanted: unknown): Promise<TermForEdi
   if (!term) throw new AppError("not-found");
   const { position: _position, replacedById, ...told } = term;
   const other = replacedById === null ? null : await txReadTerm(db, { kind: ref.kind, id: replacedById });
-  const rows = await statements.$queryRaw<RevisionRow[]>`
-    ${revisions} WHERE r.kind = ${ref.kind} AND r.term_id = ${ref.id} ORDER BY r.number DESC LIMIT 50`;
   return {
     ...told,
     replacedBy: other && { id: other.id, name: other.name },
     usedIn: await txListUses(statements, ref),
-    revisions: rows.map(toEntry),
   };
-}
-
-/** One saved state of a term. For editors; otherwise forbidden, or not-found. */
-export async function getTermRevision(actor: Actor, wanted: unknown): Promise<TermRevisionEntry & { content: TermDocument }> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const { kind, id, number } = parseInput(termRevisionRef, wanted);
-  const [row] = await statements.$queryRaw<RevisionRow[]>`
-    ${revisions} WHERE r.kind = ${kind} AND r.term_id = ${id} AND r.number = ${number}`;
-  if (!row) throw new AppError("not-found");
-  return { ...toEntry(row), content: row.content };
-}
-
-/** Two saved states of a term, field by field. For editors; otherwise forbidden, or not-found. */
-export async function compareTermRevisions(
-  actor: Actor,
-  wanted: unknown,
-): Promise<{ before: TermRevisionEntry; after: TermRevisionEntry; fields: ComparedField[] }> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const { before, after, ...ref } = parseInput(termComparison, wanted);
-  const { content: earlier, ...left } = await getTermRevision(actor, { ...ref, number: before });
-  const { content: later, ...right } = await getTermRevision(actor, { ...ref, number: after });
-  return { before: left, after: right, fields: compareRevisions(earlier, later) };
 }

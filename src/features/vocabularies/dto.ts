@@ -130,8 +130,6 @@ export type TermEntry = { id: string; name: string; detail: string; standing: Te
 /** A record that refers to a term. Of a practice, `id` is that of the desk. */
 export type Use = { type: VocabularyKind | "practice" | "person" | "editorialNote"; id: string; title: string };
 
-export type TermRevisionEntry = { number: number; by: PersonRef | null; at: string; message: string };
-
 /** Everything that the page of a term needs on the desk. */
 export type TermForEditing = TermRef & {
   name: string;
@@ -140,7 +138,6 @@ export type TermForEditing = TermRef & {
   document: TermDocument;
   replacedBy: { id: string; name: string } | null;
   usedIn: Use[];
-  revisions: TermRevisionEntry[];
 };
 
 export type SavedTerm = { id: string; version: number };

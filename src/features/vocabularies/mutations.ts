@@ -13,23 +13,14 @@ import { refreshPublished } from "../publications/mutations";
 import { type StoredTerm, tableOf, txReadBroader, txReadLatestRevision, txReadStanding, txReadTerm } from "./admin-queries";
 import { childrenOf, type Row, rowOf, type SavedTerm, type TermRef } from "./dto";
 import { broaderOf, changesPractices, citedSources, referencesOf, standingProblems } from "./rules";
-import {
-  newTerm,
-  standingChange,
-  type TermDocument,
-  termDocuments,
-  termRestore,
-  termSave,
-  type VocabularyKind,
-  vocabularyKinds,
-} from "./schema";
+import { newTerm, standingChange, type TermDocument, termDocuments, termSave, type VocabularyKind, vocabularyKinds } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
 /** Bringing many practices up to date takes longer than a save. */
-const PATIENT = { timeout: 120_000, maxWait: 10_000 };
+export const PATIENT = { timeout: 120_000, maxWait: 10_000 };
 
 /** The content as the schema of its kind reads it; otherwise `invalid` with the problems of each field. */
-const parseDocument = (kind: VocabularyKind, content: unknown): TermDocument => parseInput(termDocuments[kind], content);
+export const parseDocument = (kind: VocabularyKind, content: unknown): TermDocument => parseInput(termDocuments[kind], content);
 
 /** Throws `invalid` for what refers to nothing, stands below itself, or lies in another country than what it is a part of. */
 async function mustFit(tx: Transaction, kind: VocabularyKind, document: TermDocument): Promise<void> {
@@ -155,23 +146,26 @@ export async function saveTerm(actor: Actor, input: unknown): Promise<SavedTerm>
   );
 }
 
-/** Makes an earlier saved state the newest one. For editors; otherwise as `saveTerm`. */
-export async function restoreTermRevision(actor: Actor, input: unknown): Promise<SavedTerm> {
-  if (!mayEdit(actor)) throw new AppError("forbidden");
-  const { number, requestKey, ...taken } = parseInput(termRestore, input);
-  const { kind, id } = taken;
-  return db.$transaction(
-    (tx) =>
-      once(tx, actor, { name: `restore ${kind} ${id}`, requestKey }, async () => {
-        const term = await txTakeTerm(tx, taken);
-        const where = { kind_termId_number: { kind, termId: id, number } };
-        const before = await tx.termRevision.findUnique({ where, select: { content: true } });
-        if (!before) throw new AppError("not-found");
-        const document = parseDocument(kind, before.content);
-        return txWriteTerm(tx, actor, term, { document, message: `Revision ${number} restored`, action: "restore-revision" });
-      }),
-    PATIENT,
-  );
+/**
+ * Adds an approved term, under `lockVocabularies`: whoever calls has decided that this actor may, and that the id is free.
+ * Throws invalid for what the schema of its kind does not take, and for what does not fit the others.
+ */
+export async function txCreateTerm(
+  tx: Transaction,
+  actor: Actor,
+  kind: VocabularyKind,
+  { content, message }: { content: object; message: string },
+): Promise<SavedTerm> {
+  const document = parseDocument(kind, content);
+  const { id } = document;
+  await mustFit(tx, kind, document);
+  const [{ position }] = await tx.$queryRaw<[{ position: number }]>`SELECT count(*)::int AS position FROM ${tableOf[kind].sql}`;
+  const { columns, lists } = partsOf(kind, document, position);
+  const data = { ...columns, ...Object.fromEntries(lists.map(([child, rows]) => [child, { create: rows }])) };
+  await delegateOf(tx, kind).create({ data: kind === "approach" ? { ...data, status: "approved" } : data, select: { id: true } });
+  await writeTermRevision(tx, { kind, id }, { number: 1, content: document, message, by: actor.accountId });
+  await writeAudit(tx, actor, `${kind}.create`, { type: kind, id });
+  return { id, version: 1 };
 }
 
 /** Adds an approved term; its id is made of its name and stays. For editors; otherwise forbidden or invalid. */
@@ -186,15 +180,7 @@ export async function createTerm(actor: Actor, input: unknown): Promise<SavedTer
       const wanted = slugOf(String(content.name ?? content.title ?? "")) || "term";
       const taken = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM ${sql} WHERE starts_with(id, ${wanted})`;
       const id = freeName(wanted, new Set(taken.map((row) => row.id)));
-      const document = parseDocument(kind, { ...content, id });
-      await mustFit(tx, kind, document);
-      const [{ position }] = await tx.$queryRaw<[{ position: number }]>`SELECT count(*)::int AS position FROM ${sql}`;
-      const { columns, lists } = partsOf(kind, document, position);
-      const data = { ...columns, ...Object.fromEntries(lists.map(([child, rows]) => [child, { create: rows }])) };
-      await delegateOf(tx, kind).create({ data: kind === "approach" ? { ...data, status: "approved" } : data, select: { id: true } });
-      await writeTermRevision(tx, { kind, id }, { number: 1, content: document, message, by: actor.accountId });
-      await writeAudit(tx, actor, `${kind}.create`, { type: kind, id });
-      return { id, version: 1 };
+      return txCreateTerm(tx, actor, kind, { content: { ...content, id }, message });
     }),
   );
 }

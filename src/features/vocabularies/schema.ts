@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { approachInput } from "../approaches/schema";
-import { message, requestKey, revisionNumber, version } from "../editorial/schema";
+import { message, requestKey, version } from "../editorial/schema";
 import { exchangeInput } from "../exchanges/schema";
 import { organisationInput } from "../organisations/schema";
 import { placeInput } from "../places/schema";
@@ -38,14 +38,11 @@ export const termRef = z.strictObject(ref);
 const written = { content: z.record(z.string(), z.unknown()), message, requestKey: requestKey.optional() };
 export const termSave = z.strictObject({ ...ref, version, ...written });
 export const newTerm = z.strictObject({ kind: vocabularyKind, ...written });
-export const termRestore = z.strictObject({ ...ref, version, number: revisionNumber, requestKey: requestKey.optional() });
 
 /** `approve`: a proposed one; `archive`: offered nowhere any more; `restore`: offered again. */
 export const standingChanges = ["approve", "archive", "restore"] as const;
 export const standingChange = z.strictObject({ ...ref, version, change: z.enum(standingChanges), requestKey: requestKey.optional() });
 
-export const termRevisionRef = z.strictObject({ ...ref, number: revisionNumber });
-export const termComparison = z.strictObject({ ...ref, before: revisionNumber, after: revisionNumber });
 export const termFilter = z.strictObject({
   kind: vocabularyKind,
   q: z.string().trim().max(100).default(""),

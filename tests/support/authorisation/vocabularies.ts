@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as mergeReads from "../../../src/features/merges/admin-queries";
 import * as merges from "../../../src/features/merges/mutations";
+import * as skos from "../../../src/features/skos/mutations";
+import * as history from "../../../src/features/term-history/admin-queries";
+import * as restores from "../../../src/features/term-history/mutations";
 import * as reads from "../../../src/features/vocabularies/admin-queries";
 import * as writes from "../../../src/features/vocabularies/mutations";
 import { createPerson } from "../accounts";
@@ -27,6 +30,17 @@ async function merged() {
   return merges.mergeTerm(actor, { ...(await saved()), into: (await saved()).id });
 }
 
+const turtle = () => {
+  const name = `Read ${randomUUID().slice(0, 8)}`;
+  const address = `https://a.example/${name.toLowerCase().replace(" ", "-")}`;
+  const skosCore = "http://www.w3.org/2004/02/skos/core#";
+  return {
+    kind: "approach",
+    format: "ttl",
+    text: `<${address}> <${skosCore}prefLabel> "${name}"@en ; <${skosCore}scopeNote> "For trying."@en .`,
+  };
+};
+
 const row = (of: string, call: Extract<Row, { about: "anything" }>["call"]): Row => ({
   of,
   about: "anything",
@@ -37,18 +51,25 @@ const row = (of: string, call: Extract<Row, { about: "anything" }>["call"]): Row
 export const rows: Row[] = [
   row("vocabularies/admin-queries.listTerms", (actor) => reads.listTerms(actor, { kind: "place", q: "obilic" })),
   row("vocabularies/admin-queries.getTerm", async (actor) => reads.getTerm(actor, await ref())),
-  row("vocabularies/admin-queries.getTermRevision", async (actor) => reads.getTermRevision(actor, { ...(await ref()), number: 1 })),
-  row("vocabularies/admin-queries.compareTermRevisions", async (actor) =>
-    reads.compareTermRevisions(actor, { ...(await ref()), before: 1, after: 2 }),
+  row("term-history/admin-queries.listTermHistory", async (actor) => history.listTermHistory(actor, await ref())),
+  row("term-history/admin-queries.getTermRevision", async (actor) => history.getTermRevision(actor, { ...(await ref()), number: 1 })),
+  row("term-history/admin-queries.compareTermRevisions", async (actor) =>
+    history.compareTermRevisions(actor, { ...(await ref()), before: 1, after: 2 }),
   ),
   row("vocabularies/mutations.createTerm", (actor) => writes.createTerm(actor, { kind: "approach", content: content() })),
   row("vocabularies/mutations.saveTerm", async (actor) => writes.saveTerm(actor, { ...(await saved()), content: content() })),
-  row("vocabularies/mutations.restoreTermRevision", async (actor) => writes.restoreTermRevision(actor, { ...(await saved()), number: 1 })),
+  row("term-history/mutations.restoreTermRevision", async (actor) =>
+    restores.restoreTermRevision(actor, { ...(await saved()), number: 1 }),
+  ),
   row("vocabularies/mutations.changeStanding", async (actor) => writes.changeStanding(actor, { ...(await saved()), change: "archive" })),
   row("merges/admin-queries.listMerges", async (actor) => mergeReads.listMerges(actor, await ref())),
   row("merges/mutations.mergeTerm", async (actor) => merges.mergeTerm(actor, { ...(await saved()), into: (await saved()).id })),
   row("merges/mutations.undoMerge", async (actor) => merges.undoMerge(actor, { merge: (await merged()).id })),
+  row("skos/mutations.tryVocabulary", (actor) => skos.tryVocabulary(actor, turtle())),
+  row("skos/mutations.applyVocabulary", (actor) => skos.applyVocabulary(actor, turtle())),
   ...inside(
+    "vocabularies/mutations.parseDocument",
+    "vocabularies/mutations.txCreateTerm",
     "vocabularies/admin-queries.txReadTerm",
     "vocabularies/admin-queries.txReadBroader",
     "vocabularies/admin-queries.txReadLatestRevision",

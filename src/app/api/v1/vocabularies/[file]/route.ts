@@ -1,5 +1,5 @@
+import { prefixes, quadsOfScheme } from "../../../../../features/skos/dto";
 import { readScheme } from "../../../../../features/skos/queries";
-import { prefixes, quadsOfScheme } from "../../../../../features/skos/rules";
 import { vocabularyFile, vocabularyFiles } from "../../../../../features/skos/schema";
 import { jsonLdOf, turtleOf } from "../../../../../lib/rdf-text";
 import { nothingRuns } from "../../../../../server/answer-headers.mjs";
