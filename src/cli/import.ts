@@ -6,6 +6,7 @@ import { importDrafts } from "./import-drafts";
 import { importSource, importSources } from "./import-sources";
 import { migrateDatabase } from "./prepare-database";
 import { importTable } from "./tables";
+import { importVocabulary } from "./vocabularies";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Use one of
@@ -16,7 +17,8 @@ const USAGE = `Use one of
       --update | --another                … what becomes of a document that was imported already
   npm run import -- --source ID FILE      stores the document of a source, and finds what is cited of it
   npm run import -- --sources FOLDER      the same for all sources whose documents are in the folder, by the names in seeds/sources.yaml
-  npm run import -- --table FILE [--dry-run]   writes what a table of practices changes (npm run export), or says what it would change`;
+  npm run import -- --table FILE [--dry-run]   writes what a table of practices changes (npm run export), or says what it would change
+  npm run import -- --vocabulary NAME FILE [--dry-run]   the same for SKOS (.ttl, .jsonld); NAME is approaches, places or another vocabulary`;
 
 /** `npm run import -- …`: what is imported is said by the option. */
 export async function importDocuments(args: string[]): Promise<number> {
@@ -32,12 +34,13 @@ export async function importDocuments(args: string[]): Promise<number> {
 }
 
 function chosen(args: string[]): () => Promise<number> {
-  const { source, sources, table, "dry-run": isDryRun = false, files, ...drafts } = readArguments(args);
+  const { source, sources, table, vocabulary, "dry-run": isDryRun = false, files, ...drafts } = readArguments(args);
   const { from, publisher, owner, update, another } = drafts;
   const [file, ...rest] = files;
   const isForDrafts = Object.values(drafts).some((option) => option !== undefined);
-  const ways = [source, sources, table].filter((way) => way !== undefined).length;
-  if (ways > 1 || (ways === 1 && isForDrafts) || (isDryRun && !table)) throw new OperatorError(USAGE);
+  const ways = [source, sources, table, vocabulary].filter((way) => way !== undefined).length;
+  if (ways > 1 || (ways === 1 && isForDrafts) || (isDryRun && !table && !vocabulary)) throw new OperatorError(USAGE);
+  if (vocabulary && file && rest.length === 0) return () => importVocabulary(vocabulary, file, isDryRun);
   if (table && !file) return () => importTable(table, isDryRun);
   if (source && file && rest.length === 0) return () => importSource(source, file);
   if (sources && !file) return () => importSources(sources);
@@ -50,7 +53,7 @@ function readArguments(args: string[]) {
   try {
     const [text, flag] = [{ type: "string" }, { type: "boolean" }] as const;
     const ofDrafts = { from: text, publisher: text, owner: text, update: flag, another: flag };
-    const options = { source: text, sources: text, table: text, "dry-run": flag, ...ofDrafts };
+    const options = { source: text, sources: text, table: text, vocabulary: text, "dry-run": flag, ...ofDrafts };
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     return { ...values, files: positionals };
   } catch (error) {

@@ -12,20 +12,23 @@ import { readTableText } from "../server/table-text";
 import { generateClient } from "./build";
 import { operator } from "./operator";
 import { migrateDatabase } from "./prepare-database";
+import { exportVocabulary } from "./vocabularies";
 import { withDatabase } from "./with-database";
 
 const USAGE = `Use
   npm run export -- [--state STATE] [--words WORDS] FILE     FILE ends with .csv or .json
-The file can be brought back with npm run import -- --table FILE`;
+  npm run export -- --vocabulary NAME FILE                   a vocabulary as SKOS: NAME is approaches or another one, FILE ends with .ttl or .jsonld
+The file can be brought back with npm run import -- --table FILE, or --vocabulary NAME FILE`;
 
 /** `npm run export -- FILE`: the practices of the desk's list with their newest texts, as a table or as JSON by the file's ending. */
 export async function exportTable(args: string[]): Promise<number> {
-  const { file, ...filter } = readArguments(args);
+  const { file, vocabulary, ...filter } = readArguments(args);
   return withDatabase(async (url, signal) => {
     await generateClient(signal);
     await migrateDatabase(url);
     setDatabaseUrl(url);
     const { db } = await import("../server/db");
+    if (vocabulary !== undefined) return exportVocabulary(vocabulary, file).finally(() => db.$disconnect());
     const { exportPractices } = await import("../features/tables/admin-queries");
     const { tableRequest } = await import("../features/tables/schema");
     const request = tableRequest.safeParse(filter);
@@ -40,11 +43,18 @@ export async function exportTable(args: string[]): Promise<number> {
 
 function readArguments(args: string[]) {
   try {
-    const options = { state: { type: "string" }, words: { type: "string", default: "" } } as const;
+    const options = { state: { type: "string" }, words: { type: "string", default: "" }, vocabulary: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [file, ...rest] = positionals;
     if (!file || rest.length > 0) throw new Error("Name one file to write.");
-    return { file, format: extname(file).slice(1), q: values.words, ...(values.state ? { state: values.state } : {}) };
+    if (values.vocabulary && (values.state || values.words)) throw new Error("A vocabulary takes neither a state nor words.");
+    return {
+      file,
+      vocabulary: values.vocabulary,
+      format: extname(file).slice(1),
+      q: values.words,
+      ...(values.state ? { state: values.state } : {}),
+    };
   } catch (error) {
     const [sentence = ""] = (error as Error).message.split(/\.(?: |$)/);
     throw new OperatorError(`${sentence}.`, { details: USAGE });
