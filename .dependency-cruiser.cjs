@@ -32,6 +32,7 @@ const featureOrder = [
   { features: "copies", below: `${ACCOUNTS}|${EDITORIAL}|practices` },
   { features: "publications", below: `${ACCOUNTS}|${EDITORIAL}|text-search|practices|copies` },
   { features: "vocabularies", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|practices|publications` },
+  { features: "term-form", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies|term-history` },
   { features: "term-history", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies` },
   {
     features: "merges",

@@ -27,6 +27,7 @@ export const organisationInput = z.strictObject({
   country: countryCode.nullable().default(null),
   website: z
     .url({ protocol: /^https?$/ })
+    .max(500)
     .nullable()
     .default(null),
   description: z.array(statement).default([]),

@@ -24,14 +24,17 @@ export const placeInput = z.strictObject({
         value: z.int().positive(),
         year: z.int().nullable().default(null),
         what: z.enum(["settlement", "municipality"]),
-        source: z.string().min(1),
+        source: z.string().min(1).max(200),
       }),
     )
     .default([]),
   names: z
     .array(
       z.strictObject({
-        lang: z.string().regex(/^[a-z]{2,3}$/),
+        lang: z
+          .string()
+          .max(3)
+          .regex(/^[a-z]{2,3}$/),
         script: z.enum(["Latn", "Cyrl", "Grek"]),
         name: z.string().min(1).max(120),
         kind: z.enum(nameKinds),
@@ -41,7 +44,7 @@ export const placeInput = z.strictObject({
       }),
     )
     .min(1),
-  namesNotConfirmed: z.array(z.string()).default([]),
+  namesNotConfirmed: z.array(z.string().max(10)).default([]),
   note: z.string().max(600).nullable().default(null),
   related: concept.related,
   matches: concept.matches,

@@ -3,22 +3,12 @@ import { asKept, freshEntry, type Writer } from "../../lib/form-content";
 import { type FormPath, type FormTree, listAt, pathName, textAt, treeAt } from "../../lib/form-data";
 import { identityOf } from "../../lib/form-differences";
 import { type Field, fieldAt, type GroupField } from "../../lib/form-field";
+import { formFrom, type JsonSchema } from "../../lib/form-from-schema";
 import { deskPaths } from "../../lib/paths";
 import type { ComparedEntry, ComparedField, ComparedValue, Comparison, Part, TermKind } from "../editorial/dto";
 import { practiceInput } from "../practices/schema";
 import { elementId, type FieldProblem, PRACTICE_FORM } from "./dto";
 import type { FormMeta } from "./schema";
-
-type JsonSchema = {
-  type?: string;
-  enum?: string[];
-  anyOf?: JsonSchema[];
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  maxLength?: number;
-  maxItems?: number;
-  marks?: boolean;
-};
 
 /** Fields that hold the id of a record. `role`, `text` and others with a schema of their own are not among them. */
 const termOf: Record<string, TermKind> = {
@@ -29,40 +19,11 @@ const termOf: Record<string, TermKind> = {
   programmes: "programme",
   person: "person",
 };
-const SHORT = 300;
-const DATE_MAX = 10;
-
-function fieldFrom(schema: JsonSchema, name: string): Field {
-  const alternatives = schema.anyOf?.filter(({ type }) => type !== "null");
-  if (alternatives?.[0]) {
-    const field = fieldFrom(alternatives[0], name);
-    if (field.kind === "group") return { ...field, isOptional: true };
-    return "isRequired" in field ? { ...field, isRequired: false } : field;
-  }
-  const isTerm = termOf[name];
-  if (name === "phase") return { kind: "phase" };
-  if (schema.type === "array") return { kind: "list", max: schema.maxItems ?? 0, entry: fieldFrom(schema.items ?? {}, name) };
-  if (schema.type === "object") return groupFrom(schema.properties ?? {});
-  if (isTerm) return { kind: "term", term: isTerm, isRequired: true };
-  if (schema.enum) return { kind: "choice", options: schema.enum, isRequired: true };
-  if (schema.type === "boolean") return { kind: "check" };
-  if (schema.type === "number" || schema.type === "integer") return { kind: "number", isRequired: true };
-  const max = schema.maxLength ?? DATE_MAX;
-  return { kind: "text", max, isLong: max > SHORT && name !== "address", isRequired: true, ...(schema.marks ? { hasMarks: true } : {}) };
-}
-
-function groupFrom({ passage, addedBy, ...properties }: Record<string, JsonSchema>): GroupField {
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, fieldFrom(schema, name)]));
-  if (!passage || !addedBy) return { kind: "group", isOptional: false, fields };
-  const heading = passage.properties?.heading?.anyOf?.find(({ type }) => type === "string");
-  return { kind: "group", isOptional: false, fields: { ...fields, origin: { kind: "origin", headingMax: heading?.maxLength ?? SHORT } } };
-}
-
 let madeForm: GroupField | undefined;
 
 /** The form of a practice, in the order of the case. It follows from the schema, and is made once: nobody may change it. */
 export function practiceForm(): GroupField {
-  madeForm ??= fieldFrom(z.toJSONSchema(practiceInput, { io: "input", unrepresentable: "any" }) as JsonSchema, "") as GroupField;
+  madeForm ??= formFrom(z.toJSONSchema(practiceInput, { io: "input", unrepresentable: "any" }) as JsonSchema, termOf);
   return madeForm;
 }
 

@@ -55,6 +55,7 @@ export type Statement = z.infer<typeof statement>;
 /** A language as BCP 47 names it, with a script and a region where they tell something: sq, sr-Latn, sr-Latn-BA. */
 export const languageTag = z
   .string()
+  .max(12)
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, "write a language as sq, sr-Latn or sr-Latn-BA");
 export const labelKinds = ["preferred", "alternative", "hidden"] as const;
 export const matchRelations = ["exact", "close"] as const;
@@ -104,10 +105,10 @@ export const sourceInput = z.strictObject({
   funder: z.array(z.string().min(1).max(200)).default([]),
   access: z.string().min(1).max(1000),
   extent: z.string().max(200).nullable().default(null),
-  credits: z.array(z.strictObject({ name: z.string().min(1), role: z.string().min(1) })).default([]),
+  credits: z.array(z.strictObject({ name: z.string().min(1).max(200), role: z.string().min(1).max(200) })).default([]),
   description: z.array(statement).min(1),
   file: z.string().min(1),
-  footnotes: z.array(z.strictObject({ mark: z.string().max(5), text: z.string().min(1), passage })).default([]),
+  footnotes: z.array(z.strictObject({ mark: z.string().max(5), text: z.string().min(1).max(2000), passage })).default([]),
   notesOnAccess: z.string().max(1000).nullable().default(null),
   /** The headings under which this source has the sections of a practice. */
   sectionHeadings: z.record(z.string(), z.string()).default({}),

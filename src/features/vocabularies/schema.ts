@@ -19,7 +19,7 @@ export const termDocuments = {
   approach: approachInput.omit({ status: true, order: true, passage: true }),
   targetGroup: targetGroupInput,
   place: placeInput,
-  organisation: organisationInput.extend({ passage: passage.nullable() }),
+  organisation: organisationInput.extend({ passage: passage.nullable().default(null) }),
   programme: programmeInput.omit({ passage: true }),
   exchange: exchangeInput.omit({ order: true }),
   source: sourceInput.omit({ file: true, sectionHeadings: true }),
