@@ -38,7 +38,9 @@ const featureOrder = [
     features: "merges",
     below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|practices|publications|vocabularies`,
   },
-  { features: "skos", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|vocabularies` },
+  { features: "term-imports", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies` },
+  { features: "term-tables", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies|term-form|term-imports` },
+  { features: "skos", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|vocabularies|term-imports` },
   { features: "history", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices` },
   { features: "desk", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|proposals|practices|publications|history` },
   { features: "warnings", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|text-search|practices|copies|desk` },
@@ -139,7 +141,7 @@ module.exports = {
       name: `feature-order-${features === VOCABULARIES ? "vocabularies" : features.split("|")[0]}`,
       severity: "error",
       comment:
-        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; practice-form, search ◄ tables; publications ◄ vocabularies ◄ term-history, merges, skos, seeds. A page that needs both sides composes them in app/; " +
+        "accounts ◄ editorial ◄ passages ◄ sources ◄ vocabularies ◄ proposals, facets ◄ text-search ◄ practices ◄ copies ◄ publications, history ◄ desk ◄ practice-form ◄ documents, warnings ◄ imports; practices ◄ search; practice-form, search ◄ tables; publications ◄ vocabularies ◄ term-history, term-form, term-imports ◄ term-tables, skos; vocabularies ◄ merges, seeds. A page that needs both sides composes them in app/; " +
         "what both sides need belongs to the lower one.",
       from: { path: `^src/features/(${features})/`, pathNot: TESTS },
       to: { path: "^src/features/", pathNot: `^src/features/(?:$1${below ? `|${below}` : ""})/` },

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import type { VocabularyRow } from "../features/skos/dto";
 import { vocabularyFile, vocabularyFiles } from "../features/skos/schema";
+import type { ImportedTerm } from "../features/term-imports/dto";
 import { fillText } from "../lib/fill-text";
 import { jsonLdOf, type RdfFormat, turtleOf } from "../lib/rdf-text";
 import en from "../messages/en.json";
@@ -75,5 +75,5 @@ export async function importVocabulary(name: string, file: string, isDryRun: boo
 }
 
 const problems: Record<string, string> = en.problems;
-const lineOf = ({ id, problems: found }: VocabularyRow) =>
+const lineOf = ({ id, problems: found }: ImportedTerm) =>
   found.map(({ field, message }) => `${id}, ${field}: ${problems[message] ?? message}`).join("\n");

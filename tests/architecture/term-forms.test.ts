@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readSeedFolder } from "../../src/features/seeds/queries";
 import { termForm } from "../../src/features/term-form/rules";
-import { termDocuments, vocabularyKinds } from "../../src/features/vocabularies/schema";
+import { importOf, rowsOf, unknownColumns } from "../../src/features/term-tables/rules";
+import { type TermDocument, termDocuments, vocabularyKinds } from "../../src/features/vocabularies/schema";
 import { toContent, toFormTree } from "../../src/lib/form-content";
 import type { Field } from "../../src/lib/form-field";
 import { misfitsOf } from "../../src/lib/form-shape";
+import { readCsvRows } from "../../src/server/csv-rows";
+import { BYTE_ORDER_MARK, csvText } from "../../src/server/csv-text";
 
 const { records } = await readSeedFolder("seeds");
 const writer = { editor: "Somebody", on: "2026-11-29" };
@@ -30,6 +33,42 @@ describe("the form of a term", () => {
       expect([id, sent.error?.issues]).toEqual([id, undefined]);
       expect(sent.data).toEqual(document);
     }
+  });
+
+  it.each(vocabularyKinds)("is a row of a table, which comes back unchanged through a CSV file: %s", async (kind) => {
+    const known = Object.keys(termDocuments[kind].shape);
+    const terms = records
+      .filter((record) => record.kind === kind)
+      .map(({ id, input }) => ({
+        id,
+        version: 3,
+        standing: "approved",
+        document: Object.fromEntries(Object.entries(input as object).filter(([name]) => known.includes(name))) as TermDocument,
+      }));
+    const rows: string[][] = [];
+    for await (const { cells } of readCsvRows(BYTE_ORDER_MARK + csvText(rowsOf(kind, terms)))) rows.push(cells);
+    const [names = [], ...read] = rows;
+    expect(unknownColumns(kind, names)).toEqual([]);
+    expect(unknownColumns(kind, [...names, "somethingElse"])).toEqual(["somethingElse"]);
+    expect(read).toHaveLength(terms.length);
+    for (const [index, { id, document }] of terms.entries()) {
+      const row = importOf(kind, names, read[index] ?? [], writer);
+      expect(row).toMatchObject({ id, version: 3, problems: [] });
+      // Over the record, and into nothing: a table has everything that a record says.
+      for (const before of [document, null]) {
+        const content = row.contentOver(before, { relatedOf: new Map(), today: writer.on });
+        expect(termDocuments[kind].parse(content)).toEqual(document);
+      }
+    }
+  });
+
+  it("leaves alone what a table has no column for", () => {
+    const document = termDocuments.approach.parse({ id: "team", name: "Team", purpose: [{ text: "For it.", addedBy: writer }] });
+    const { contentOver, problems } = importOf("approach", ["id", "name"], ["team", "A team"], writer);
+    expect(problems).toEqual([]);
+    expect(contentOver(document, { relatedOf: new Map(), today: writer.on })).toEqual({ ...document, name: "A team" });
+    expect(importOf("approach", ["id", "name"], ["team"], writer).problems).toEqual([{ field: "id", message: "termCellCount" }]);
+    expect(importOf("approach", ["name"], ["Team"], writer).problems).toEqual([{ field: "id", message: "fieldMissing" }]);
   });
 
   it("asks for terms by their vocabulary, with the limits and options of the schema", () => {

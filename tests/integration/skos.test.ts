@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposePlace } from "../../src/features/proposals/mutations";
-import { prefixes, quadsOfScheme, type VocabularyRow } from "../../src/features/skos/dto";
+import { prefixes, quadsOfScheme } from "../../src/features/skos/dto";
 import { applyVocabulary, tryVocabulary } from "../../src/features/skos/mutations";
 import { readScheme } from "../../src/features/skos/queries";
 import { listTermHistory } from "../../src/features/term-history/admin-queries";
+import type { ImportedTerm } from "../../src/features/term-imports/dto";
+import { exportTerms } from "../../src/features/term-tables/admin-queries";
+import { tryTermTable } from "../../src/features/term-tables/mutations";
 import { getTerm } from "../../src/features/vocabularies/admin-queries";
 import { createTerm, saveTerm } from "../../src/features/vocabularies/mutations";
 import { listPublishedTerms } from "../../src/features/vocabularies/queries";
@@ -60,13 +63,20 @@ describe("SKOS", () => {
 describe("a vocabulary that comes in as SKOS", () => {
   const turtleFor = async (kind: VocabularyKind) =>
     turtleOf(quadsOfScheme(await readScheme(kind, { title: kind, siteUrl: "https://atlas.example" })), prefixes);
-  const told = (rows: VocabularyRow[]) =>
+  const told = (rows: ImportedTerm[]) =>
     rows.map(({ id, change, fields, problems }) => [id, change, fields.join(), problems.map(({ message }) => message).join()]);
 
   it.each(vocabularyKinds)("changes nothing as it went out: %s", async (kind) => {
     const rows = await tryVocabulary(editor.actor, { kind, format: "ttl", text: await turtleFor(kind) });
     expect(rows.length).toBeGreaterThan(2);
     expect(told(rows).filter(([, change]) => change !== "same")).toEqual([]);
+  });
+
+  it.each(vocabularyKinds)("changes nothing as a table, either; an older one changes nothing that was changed since: %s", async (kind) => {
+    const text = await exportTerms(editor.actor, kind);
+    expect(told(await tryTermTable(editor.actor, { kind, text })).filter(([, change]) => change !== "same")).toEqual([]);
+    const older = text.replace(/^([a-z][a-z0-9-]*),\d+,(.*)$/m, "$1,999,$2");
+    expect(told(await tryTermTable(editor.actor, { kind, text: older })).filter(([, change]) => change !== "same")).toEqual([]);
   });
 
   it("is tried without a trace, and then written, all of it or nothing", async () => {

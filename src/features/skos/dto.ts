@@ -26,15 +26,6 @@ export type Concept = {
 /** A concept as a file tells it; relations by the ids of terms. */
 export type ReadConcept = Pick<Concept, "id" | "labels" | "definition" | "notes" | "related" | "matches" | "point"> & { broader: string[] };
 
-/** What a file says of one term, and what became or would become of it. `fields`: those of its document that change. */
-export type VocabularyRow = {
-  id: string;
-  name: string;
-  change: "new" | "changed" | "same" | "faulty";
-  fields: string[];
-  problems: { field: string; message: string }[];
-};
-
 /** A vocabulary with the address of its list. */
 export type ConceptScheme = {
   kind: VocabularyKind;

@@ -2,9 +2,10 @@ import type { Quad } from "n3";
 import { describe, expect, it } from "vitest";
 import { jsonLdOf, quadsOf, turtleOf } from "../../lib/rdf-text";
 import type { PublishedTerm } from "../vocabularies/dto";
+import { changedFields } from "../vocabularies/rules";
 import { termDocuments } from "../vocabularies/schema";
 import { prefixes, quadsOfScheme } from "./dto";
-import { changedFields, conceptOf, conceptsIn, documentWith, schemeOf } from "./rules";
+import { conceptOf, conceptsIn, documentWith, schemeOf } from "./rules";
 
 const SITE = "https://atlas.example";
 const passage = { source: "booklet", heading: null };

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Quad } from "n3";
 import { defaultLocale } from "../../lib/locales";
 import { absoluteUrl, pathsFor } from "../../lib/paths";
+import type { TermImport } from "../term-imports/dto";
 import type { PublishedTerm } from "../vocabularies/dto";
 import { broaderField, broaderOf, termPage } from "../vocabularies/rules";
 import type { TermDocument, VocabularyKind } from "../vocabularies/schema";
@@ -224,6 +224,25 @@ export function documentWith(
   };
 }
 
-/** The fields in which two documents differ. */
-export const changedFields = (before: object, after: object): string[] =>
-  Object.keys({ ...before, ...after }).filter((name) => !isDeepStrictEqual((before as Entry)[name], (after as Entry)[name]));
+/** A concept as a term that comes in. Of a new approach, its notes are what it is for. */
+export function importOf(
+  kind: VocabularyKind,
+  concept: ReadConcept,
+  { inFile, editor }: { inFile: ReadonlySet<string>; editor: string },
+): TermImport {
+  const { id, labels, broader, notes, definition } = concept;
+  const name = labels.find((label) => label.kind === "preferred" && label.lang === "en")?.text ?? id;
+  const field = broaderField[kind];
+  return {
+    id,
+    name,
+    version: null,
+    problems: field && broader.length > 1 ? [{ field, message: "termWithTwoBroader" }] : [],
+    contentOver: (before, { relatedOf, today }) => {
+      const texts = (notes.length > 0 ? notes : [definition ?? ""]).filter((text) => text !== "");
+      const begun = kind === "approach" ? { purpose: texts.map((text) => ({ text, addedBy: { editor, on: today } })) } : {};
+      const beside = new Set([...relatedOf].flatMap(([other, related]) => (related.includes(id) ? [other] : [])));
+      return documentWith(kind, before ?? begun, concept, { inFile, beside });
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Broader, withBroader } from "../../lib/broader-terms";
 import type { Paths } from "../../lib/paths";
 import type { TermDocument, VocabularyKind } from "./schema";
@@ -125,3 +126,9 @@ export function changesPractices(kind: VocabularyKind, before: TermDocument, aft
   };
   return kind !== "programme" && kind !== "exchange" && told(before) !== told(after);
 }
+
+/** The fields in which two documents differ. */
+export const changedFields = (before: object, after: object): string[] =>
+  Object.keys({ ...before, ...after }).filter(
+    (name) => !isDeepStrictEqual((before as Record<string, unknown>)[name], (after as Record<string, unknown>)[name]),
+  );

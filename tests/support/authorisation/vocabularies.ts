@@ -4,6 +4,9 @@ import * as merges from "../../../src/features/merges/mutations";
 import * as skos from "../../../src/features/skos/mutations";
 import * as history from "../../../src/features/term-history/admin-queries";
 import * as restores from "../../../src/features/term-history/mutations";
+import * as imports from "../../../src/features/term-imports/mutations";
+import { exportTerms } from "../../../src/features/term-tables/admin-queries";
+import * as tables from "../../../src/features/term-tables/mutations";
 import * as reads from "../../../src/features/vocabularies/admin-queries";
 import * as writes from "../../../src/features/vocabularies/mutations";
 import { createPerson } from "../accounts";
@@ -67,6 +70,11 @@ export const rows: Row[] = [
   row("merges/mutations.undoMerge", async (actor) => merges.undoMerge(actor, { merge: (await merged()).id })),
   row("skos/mutations.tryVocabulary", (actor) => skos.tryVocabulary(actor, turtle())),
   row("skos/mutations.applyVocabulary", (actor) => skos.applyVocabulary(actor, turtle())),
+  row("term-imports/mutations.tryImport", (actor) => imports.tryImport(actor, { kind: "approach" }, [])),
+  row("term-imports/mutations.applyImport", (actor) => imports.applyImport(actor, { kind: "approach" }, [])),
+  row("term-tables/admin-queries.exportTerms", (actor) => exportTerms(actor, "programme")),
+  row("term-tables/mutations.tryTermTable", (actor) => tables.tryTermTable(actor, { kind: "programme", text: "id,name\r\n" })),
+  row("term-tables/mutations.applyTermTable", (actor) => tables.applyTermTable(actor, { kind: "programme", text: "id,name\r\n" })),
   ...inside(
     "vocabularies/mutations.parseDocument",
     "vocabularies/mutations.txCreateTerm",
