@@ -18,7 +18,7 @@ const USAGE = `Use one of
   npm run import -- --source ID FILE      stores the document of a source, and finds what is cited of it
   npm run import -- --sources FOLDER      the same for all sources whose documents are in the folder, by the names in seeds/sources.yaml
   npm run import -- --table FILE [--dry-run]   writes what a table of practices changes (npm run export), or says what it would change
-  npm run import -- --vocabulary NAME FILE [--dry-run]   the same for SKOS (.ttl, .jsonld); NAME is approaches, places or another vocabulary`;
+  npm run import -- --vocabulary NAME FILE [--dry-run]   the same for a vocabulary (.csv, .ttl, .jsonld); NAME is approaches, places or another vocabulary`;
 
 /** `npm run import -- …`: what is imported is said by the option. */
 export async function importDocuments(args: string[]): Promise<number> {

@@ -17,7 +17,7 @@ import { withDatabase } from "./with-database";
 
 const USAGE = `Use
   npm run export -- [--state STATE] [--words WORDS] FILE     FILE ends with .csv or .json
-  npm run export -- --vocabulary NAME FILE                   a vocabulary as SKOS: NAME is approaches or another one, FILE ends with .ttl or .jsonld
+  npm run export -- --vocabulary NAME FILE                   a vocabulary: NAME is approaches or another one, FILE ends with .csv, .ttl or .jsonld
 The file can be brought back with npm run import -- --table FILE, or --vocabulary NAME FILE`;
 
 /** `npm run export -- FILE`: the practices of the desk's list with their newest texts, as a table or as JSON by the file's ending. */
