@@ -36,7 +36,7 @@ const featureOrder = [
   { features: "term-history", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies` },
   {
     features: "merges",
-    below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|practices|publications|vocabularies`,
+    below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|practices|publications|desk|vocabularies|skos`,
   },
   { features: "term-imports", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies` },
   { features: "term-tables", below: `${ACCOUNTS}|${EDITORIAL}|vocabularies|term-form|term-imports` },

@@ -104,6 +104,9 @@ export const deskPaths = {
   table: (id: string) => `/admin/practices/tables/${id}`,
   /** The list of practices as a file; a file is sent there, too. */
   tableFile: (query: Query = {}) => `/admin/practices/tables/file${queryString(query)}`,
+  /** The terms of a vocabulary, and one of them. */
+  vocabulary: (name: string, query: Query = {}) => `/admin/vocabularies/${name}${queryString(query)}`,
+  term: (name: string, id: string, query: Query = {}) => `/admin/vocabularies/${name}/${id}${queryString(query)}`,
   warnings: () => "/admin/warnings",
   sources: () => "/admin/sources",
   source: (id: string, query: Query = {}) => `/admin/sources/${id}${queryString(query)}`,

@@ -115,6 +115,12 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/sources/[id]/page.tsx": page("people", "/admin/sources/nalas-2022", "/admin/sources/nalas-2022?page=2"),
   "(admin)/admin/sources/page.tsx": page("people", "/admin/sources"),
   "(admin)/admin/terms/route.ts": page("people", "/admin/terms?kind=place&q=zq"),
+  "(admin)/admin/vocabularies/[name]/[id]/page.tsx": page(
+    "editors",
+    "/admin/vocabularies/places/apatin",
+    "/admin/vocabularies/approaches/day-care-centre?q=outreach",
+  ),
+  "(admin)/admin/vocabularies/[name]/page.tsx": page("editors", "/admin/vocabularies/approaches", "/admin/vocabularies/places?q=zq"),
   "(admin)/admin/warnings/[type]/[id]/[key]/page.tsx": {
     methods: { GET: "readers" },
     addresses: ({ id }) => [`/admin/warnings/practice/${id}/${WARNING_KEY}`],

@@ -5,6 +5,7 @@ import { db } from "../../src/server/db";
 import { hashOfKey, newKey } from "../../src/server/random-key";
 import { createPerson, PASSWORD, type Person } from "./accounts";
 import { storedSource } from "./authorisation/sources";
+import { mergedTerm, termOfSomebody } from "./authorisation/vocabularies";
 import { type PracticeRecord, WARNING_KEY } from "./editorial-records";
 import type { Fields } from "./http";
 import { sentImport } from "./imported-document";
@@ -46,6 +47,17 @@ const atDesk = (name: string, page: string, judgedBy: string, fields: ActionRow[
   judgedBy,
   page,
   fields,
+});
+/** A term as the small forms of its page send it. */
+const savedTerm = async (): Promise<Record<string, string>> => {
+  const { version, ...term } = await termOfSomebody();
+  return { ...term, version: String(version) };
+};
+const onTerm = (name: string, judgedBy: string, fields: () => Promise<Record<string, string>>): ActionRow => ({
+  of: `merges/actions.${name}`,
+  judgedBy,
+  page: "/admin/vocabularies/approaches/day-care-centre",
+  fields: async () => ({ ...(await fields()), name: "approaches", ...key() }),
 });
 /** Of a document that somebody else has sent. */
 const ofImport = (name: string, judge: string, more: Record<string, string>): ActionRow => ({
@@ -181,6 +193,12 @@ export const actionRows: ActionRow[] = [
     slug: `changed-${randomUUID()}`,
     ...key(),
   })),
+  onTerm("changeTermStanding", "vocabularies/mutations.changeStanding", async () => ({ ...(await savedTerm()), change: "archive" })),
+  onTerm("mergeTermInto", "merges/mutations.mergeTerm", async () => ({ ...(await savedTerm()), into: (await savedTerm()).id })),
+  onTerm("undoTermMerge", "merges/mutations.undoMerge", async () => {
+    const { id, merge } = await mergedTerm();
+    return { id, merge };
+  }),
   ofImport("saveReviewedPractice", "saveReviewed", { place: "1", title: "A mill", source: "nalas-2022", ...key() }),
   ofImport("saveRemainingPractices", "saveRemaining", { source: "nalas-2022", ...key() }),
   ofImport("importAgain", "startAnotherImport", key()),

@@ -44,7 +44,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       ? [link(t("editors.navigation.imports"), deskPaths.imports()), link(t("editors.navigation.sources"), deskPaths.sources())]
       : []),
     ...(actor && mayEdit(actor)
-      ? [link(t("editors.navigation.proposals"), deskPaths.proposals()), link(t("editors.navigation.warnings"), deskPaths.warnings())]
+      ? [
+          link(t("editors.navigation.proposals"), deskPaths.proposals()),
+          link(t("editors.navigation.vocabularies"), deskPaths.vocabulary("approaches")),
+          link(t("editors.navigation.warnings"), deskPaths.warnings()),
+        ]
       : []),
     ...(actor && allows(actor, "accounts.list") ? [link(t("desk.accounts"), accountPaths.accounts())] : []),
     ...(actor && allows(actor, "audit.read") ? [link(t("desk.audit"), accountPaths.audit())] : []),

@@ -13,6 +13,13 @@ export const vocabularyFiles = {
   sources: "source",
 } as const satisfies Record<string, (typeof vocabularyKinds)[number]>;
 
+/** approaches, of approach: the name of a vocabulary in addresses and files. */
+export const vocabularyName = z.enum(Object.keys(vocabularyFiles) as (keyof typeof vocabularyFiles)[]);
+export const nameOfVocabulary = Object.fromEntries(Object.entries(vocabularyFiles).map(([name, kind]) => [kind, name])) as Record<
+  (typeof vocabularyKinds)[number],
+  keyof typeof vocabularyFiles
+>;
+
 /** approaches.ttl, places.jsonld */
 export const vocabularyFile = z
   .templateLiteral([z.enum(Object.keys(vocabularyFiles) as (keyof typeof vocabularyFiles)[]), ".", z.enum(["ttl", "jsonld"])])

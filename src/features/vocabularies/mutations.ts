@@ -12,7 +12,7 @@ import { mayEdit } from "../editorial/workflow";
 import { refreshPublished } from "../publications/mutations";
 import { type StoredTerm, tableOf, txReadBroader, txReadLatestRevision, txReadStanding, txReadTerm } from "./admin-queries";
 import { childrenOf, type Row, rowOf, type SavedTerm, type TermRef } from "./dto";
-import { broaderOf, changesPractices, citedSources, referencesOf, standingProblems } from "./rules";
+import { broaderOf, changesPractices, citedSources, referencesOf, standingProblems, standingSteps } from "./rules";
 import { newTerm, standingChange, type TermDocument, termDocuments, termSave, type VocabularyKind, vocabularyKinds } from "./schema";
 
 type Transaction = Prisma.TransactionClient;
@@ -185,18 +185,12 @@ export async function createTerm(actor: Actor, input: unknown): Promise<SavedTer
   );
 }
 
-const changes = {
-  approve: { from: "proposed", to: "approved" },
-  archive: { from: "approved", to: "archived" },
-  restore: { from: "archived", to: "approved" },
-} as const;
-
 /** Approves, archives or offers a term again. For editors; otherwise forbidden, not-found, conflict. */
 export async function changeStanding(actor: Actor, input: unknown): Promise<SavedTerm> {
   if (!mayEdit(actor)) throw new AppError("forbidden");
   const { change, requestKey, ...taken } = parseInput(standingChange, input);
   const { kind, id, version } = taken;
-  const { from, to } = changes[change];
+  const { from, to } = standingSteps[change];
   return db.$transaction((tx) =>
     once(tx, actor, { name: `${change} ${kind} ${id}`, requestKey }, async () => {
       const term = await txTakeTerm(tx, taken);

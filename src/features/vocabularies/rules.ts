@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Broader, withBroader } from "../../lib/broader-terms";
 import type { Paths } from "../../lib/paths";
-import type { TermDocument, VocabularyKind } from "./schema";
+import type { TermStanding } from "./dto";
+import { standingChanges, type TermDocument, type VocabularyKind } from "./schema";
 
 /** The public page of a term; `countryId`: of a place that is no country. */
 export function termPage(paths: Paths, kind: VocabularyKind, { id, countryId }: { id: string; countryId: string | null }): string {
@@ -132,3 +133,13 @@ export const changedFields = (before: object, after: object): string[] =>
   Object.keys({ ...before, ...after }).filter(
     (name) => !isDeepStrictEqual((before as Record<string, unknown>)[name], (after as Record<string, unknown>)[name]),
   );
+
+/** How a term comes from one standing to another; going into another term is a merge. */
+export const standingSteps = {
+  approve: { from: "proposed", to: "approved" },
+  archive: { from: "approved", to: "archived" },
+  restore: { from: "archived", to: "approved" },
+} as const satisfies Record<(typeof standingChanges)[number], { from: TermStanding; to: TermStanding }>;
+
+/** What can be decided about a term that stands so: the buttons follow from the same table as the decision. */
+export const changesFrom = (standing: TermStanding) => standingChanges.filter((change) => standingSteps[change].from === standing);

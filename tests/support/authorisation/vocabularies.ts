@@ -18,19 +18,21 @@ const content = () => ({
 });
 
 /** A term of somebody else's, saved twice. */
-async function saved() {
+export async function termOfSomebody() {
   const { actor } = await createPerson("editor");
   const { id } = await writes.createTerm(actor, { kind: "approach", content: content() });
   const { version } = await writes.saveTerm(actor, { kind: "approach", id, version: 1, content: content() });
   return { kind: "approach" as const, id, version };
 }
 const ref = async () => {
-  const { kind, id } = await saved();
+  const { kind, id } = await termOfSomebody();
   return { kind, id };
 };
-async function merged() {
+export async function mergedTerm() {
   const { actor } = await createPerson("editor");
-  return merges.mergeTerm(actor, { ...(await saved()), into: (await saved()).id });
+  const [from, into] = [await termOfSomebody(), await termOfSomebody()];
+  const { id: merge } = await merges.mergeTerm(actor, { ...from, into: into.id });
+  return { id: into.id, merge };
 }
 
 const turtle = () => {
@@ -60,14 +62,18 @@ export const rows: Row[] = [
     history.compareTermRevisions(actor, { ...(await ref()), before: 1, after: 2 }),
   ),
   row("vocabularies/mutations.createTerm", (actor) => writes.createTerm(actor, { kind: "approach", content: content() })),
-  row("vocabularies/mutations.saveTerm", async (actor) => writes.saveTerm(actor, { ...(await saved()), content: content() })),
+  row("vocabularies/mutations.saveTerm", async (actor) => writes.saveTerm(actor, { ...(await termOfSomebody()), content: content() })),
   row("term-history/mutations.restoreTermRevision", async (actor) =>
-    restores.restoreTermRevision(actor, { ...(await saved()), number: 1 }),
+    restores.restoreTermRevision(actor, { ...(await termOfSomebody()), number: 1 }),
   ),
-  row("vocabularies/mutations.changeStanding", async (actor) => writes.changeStanding(actor, { ...(await saved()), change: "archive" })),
+  row("vocabularies/mutations.changeStanding", async (actor) =>
+    writes.changeStanding(actor, { ...(await termOfSomebody()), change: "archive" }),
+  ),
   row("merges/admin-queries.listMerges", async (actor) => mergeReads.listMerges(actor, await ref())),
-  row("merges/mutations.mergeTerm", async (actor) => merges.mergeTerm(actor, { ...(await saved()), into: (await saved()).id })),
-  row("merges/mutations.undoMerge", async (actor) => merges.undoMerge(actor, { merge: (await merged()).id })),
+  row("merges/mutations.mergeTerm", async (actor) =>
+    merges.mergeTerm(actor, { ...(await termOfSomebody()), into: (await termOfSomebody()).id }),
+  ),
+  row("merges/mutations.undoMerge", async (actor) => merges.undoMerge(actor, { merge: (await mergedTerm()).merge })),
   row("skos/mutations.tryVocabulary", (actor) => skos.tryVocabulary(actor, turtle())),
   row("skos/mutations.applyVocabulary", (actor) => skos.applyVocabulary(actor, turtle())),
   row("term-imports/mutations.tryImport", (actor) => imports.tryImport(actor, { kind: "approach" }, [])),
