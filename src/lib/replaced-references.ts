@@ -4,7 +4,7 @@ export type ReferenceAt = { path: readonly PropertyKey[]; kind: string; id: stri
 export type Replacement = { kind: string; id: string; by: string };
 
 /** Lists in which something stands once; of the organisations, once in each role. */
-const listsOfTerms = ["places", "organisations", "targetGroups", "approaches", "programmes", "hosts", "related", "exchanges"];
+const listsOfTerms = ["places", "organisations", "targetGroups", "approaches", "programmes", "hosts", "related", "exchanges", "funder"];
 /** An entry is what it refers to, by itself or in a field; what lies deeper only says where it comes from. */
 const ENTRY_DEPTH = 2;
 

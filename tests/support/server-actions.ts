@@ -194,7 +194,7 @@ export const actionRows: ActionRow[] = [
     ...key(),
   })),
   onTerm("changeTermStanding", "vocabularies/mutations.changeStanding", async () => ({ ...(await savedTerm()), change: "archive" })),
-  onTerm("mergeTermInto", "merges/mutations.mergeTerm", async () => ({ ...(await savedTerm()), into: (await savedTerm()).id })),
+  onTerm("mergeTermInto", "merges/mutations.mergeTerm", async () => ({ ...(await savedTerm()), into: (await termOfSomebody()).id })),
   onTerm("undoTermMerge", "merges/mutations.undoMerge", async () => {
     const { id, merge } = await mergedTerm();
     return { id, merge };

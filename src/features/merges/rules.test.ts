@@ -21,6 +21,21 @@ describe("a term after another one was merged", () => {
     expect(movedDocument("organisation", source, merged)).toBe(source);
   });
 
+  it("names who funded a source by the other one, once, and leaves names that are in no vocabulary", () => {
+    const source = termDocuments.source.parse({
+      id: "report",
+      title: "Report",
+      kind: "booklet",
+      publisherName: "NALAS",
+      language: "en",
+      funder: ["giz-orf", "giz", "A foundation"],
+      access: "On paper.",
+      description: [{ text: "What it is.", passage }],
+    });
+    const merge = { kind: "organisation", id: "giz-orf", by: "giz" } as const;
+    expect(movedDocument("source", source, merge)).toMatchObject({ funder: ["giz", "A foundation"] });
+  });
+
   it("takes over the phases that it lacks, and the place above, where it stood below", () => {
     const from = approach("team", { broader: "top", phases: [phase("begin"), phase("end")] });
     const into = approach("outreach", { broader: "team", phases: [phase("end")] });

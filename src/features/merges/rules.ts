@@ -5,10 +5,15 @@ import type { TermDocument, VocabularyKind } from "../vocabularies/schema";
 
 type Merged = { kind: VocabularyKind; id: string; by: string };
 
+/** Who funded a source: an organisation by its id, or a name that is in no vocabulary, which no id can be taken for. */
+const funders = (document: TermDocument): ReferenceAt[] =>
+  "funder" in document ? document.funder.map((id, index) => ({ path: ["funder", index], kind: "organisation", id })) : [];
+
 /** Everything that a term refers to, by its fields and by what it cites. */
 export const termReferences = (kind: VocabularyKind, document: TermDocument): ReferenceAt[] => [
   ...referencesOf(kind, document),
   ...citedSources(document),
+  ...funders(document),
 ];
 
 /** The document of a term after another one was merged: it stands beside neither itself nor what it stands below. */

@@ -175,7 +175,7 @@ const referring: Record<VocabularyKind, (id: string) => Prisma.Sql[]> = {
     Prisma.sql`SELECT 'programme' AS type, id, name AS title FROM programme
       WHERE id IN (SELECT programme_id FROM programme_organisation WHERE organisation_id = ${id})`,
     Prisma.sql`SELECT 'exchange', id, title FROM exchange WHERE id IN (SELECT exchange_id FROM exchange_organisation WHERE organisation_id = ${id})`,
-    Prisma.sql`SELECT 'source', id, title FROM source WHERE publisher_id = ${id}`,
+    Prisma.sql`SELECT 'source', id, title FROM source WHERE publisher_id = ${id} OR funder @> ARRAY[${id}]::text[]`,
     Prisma.sql`SELECT 'person', id, name FROM person WHERE organisation_id = ${id}`,
   ],
   programme: (id) => [Prisma.sql`SELECT 'exchange' AS type, id, title FROM exchange WHERE programme_id = ${id}`],
