@@ -104,6 +104,8 @@ export const deskPaths = {
   table: (id: string) => `/admin/practices/tables/${id}`,
   /** The list of practices as a file; a file is sent there, too. */
   tableFile: (query: Query = {}) => `/admin/practices/tables/file${queryString(query)}`,
+  /** A vocabulary as a table. */
+  vocabularyTable: (name: string) => `/admin/vocabularies/${name}/table.csv`,
   /** The terms of a vocabulary, and one of them. */
   vocabulary: (name: string, query: Query = {}) => `/admin/vocabularies/${name}${queryString(query)}`,
   term: (name: string, id: string, query: Query = {}) => `/admin/vocabularies/${name}/${id}${queryString(query)}`,

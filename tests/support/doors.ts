@@ -120,6 +120,7 @@ export const doors: Record<string, Door> = {
     "/admin/vocabularies/places/apatin",
     "/admin/vocabularies/approaches/day-care-centre?q=outreach",
   ),
+  "(admin)/admin/vocabularies/[name]/table.csv/route.ts": page("editors", "/admin/vocabularies/approaches/table.csv"),
   "(admin)/admin/vocabularies/[name]/page.tsx": page("editors", "/admin/vocabularies/approaches", "/admin/vocabularies/places?q=zq"),
   "(admin)/admin/warnings/[type]/[id]/[key]/page.tsx": {
     methods: { GET: "readers" },

@@ -6,7 +6,7 @@ import { DeskFrame } from "../../../../../features/desk/components/desk-frame";
 import { vocabularyFiles, vocabularyName } from "../../../../../features/skos/schema";
 import { listTerms } from "../../../../../features/vocabularies/admin-queries";
 import { termFilter } from "../../../../../features/vocabularies/schema";
-import { deskPaths } from "../../../../../lib/paths";
+import { apiPaths, deskPaths } from "../../../../../lib/paths";
 import { getTranslations } from "../../../../../server/translations";
 import { orNotFound } from "../../../or-not-found";
 
@@ -62,6 +62,18 @@ export default async function VocabularyPage({ params, searchParams }: PageProps
       </form>
       <p role="status" className="mb-3 font-semibold">
         {t("found", { count: terms.length })}
+      </p>
+      <p className="mb-6 flex flex-wrap items-center gap-x-4 text-small">
+        <span>{t("download")}</span>
+        <a href={deskPaths.vocabularyTable(name.data)} className="inline-flex min-h-11 items-center">
+          CSV
+        </a>
+        <a href={apiPaths.vocabulary(name.data, "ttl")} className="inline-flex min-h-11 items-center">
+          Turtle
+        </a>
+        <a href={apiPaths.vocabulary(name.data, "jsonld")} className="inline-flex min-h-11 items-center">
+          JSON-LD
+        </a>
       </p>
       <ul className="border-rule border-b">
         {terms.map((term) => (
