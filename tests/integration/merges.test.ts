@@ -163,6 +163,31 @@ describe("a term that is merged into another one", () => {
     ]);
   });
 
+  it("is cited by another name in every passage, of practices as of terms, where a source goes into another one", async () => {
+    const about = {
+      kind: "document",
+      publisherName: "A town",
+      language: "en",
+      access: "On paper.",
+      description: [{ text: "A report.", ...added }],
+    };
+    const [from, into] = [
+      await create("source", { title: unique("Twice"), ...about }),
+      await create("source", { title: unique("Once"), ...about }),
+    ];
+    const cited = { passage: { source: from, heading: "Need" } };
+    const { slug } = await practiceWith({ need: [{ text: "What was missing.", ...cited }] }, true);
+    const term = await approach("Cites", { purpose: [{ text: "What it is for.", ...cited }] });
+    expect((await read("source", from)).usedIn.map(({ type }) => type)).toEqual(["practice", "approach"]);
+    const { id: merged } = await merge("source", from, into);
+    const purposeOf = async () => ((await read("approach", term)).document as TermDocument<"approach">).purpose;
+    const needOf = async () => (await getPublishedPractice(slug))?.content.need ?? [];
+    const sourcesOf = async () => [...(await needOf()), ...(await purposeOf())].map(({ passage }) => passage?.source);
+    expect(await sourcesOf()).toEqual([into, into]);
+    await undo(merged);
+    expect(await sourcesOf()).toEqual([from, from]);
+  });
+
   it("is refused into itself, into what is not there or not approved, for countries, and to whoever looked at an older version", async () => {
     const id = await place("Staying");
     const problem = async (kind: VocabularyKind, from: string, into: string) => (await faultOf(merge(kind, from, into)))?.details;

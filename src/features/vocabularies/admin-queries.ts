@@ -147,17 +147,18 @@ const practicesThatName = (ref: TermRef) => Prisma.sql`
 
 /** Records that cite passages of a source, in whatever column. */
 const citing = (id: string) => {
-  const cites = (row: string) =>
-    Prisma.sql`jsonb_path_exists(to_jsonb(${Prisma.raw(row)}), 'strict $.**.passage.source ? (@ == $id)', ${JSON.stringify({ id })}::jsonb, true)`;
+  const cites = (of: Prisma.Sql) =>
+    Prisma.sql`jsonb_path_exists(to_jsonb(${of}), 'strict $.**.passage.source ? (@ == $id)', ${JSON.stringify({ id })}::jsonb, true)`;
+  const row = Prisma.sql`t`;
   return [
-    Prisma.sql`SELECT 'approach', t.id, t.name FROM approach t WHERE ${cites("t")}`,
-    Prisma.sql`SELECT 'organisation', t.id, t.name FROM organisation t WHERE ${cites("t")}`,
+    Prisma.sql`SELECT 'approach', t.id, t.name FROM approach t WHERE ${cites(row)}`,
+    Prisma.sql`SELECT 'organisation', t.id, t.name FROM organisation t WHERE ${cites(row)}`,
     Prisma.sql`SELECT 'programme', t.id, t.name FROM programme t
-      WHERE ${cites("t")} OR EXISTS (SELECT FROM programme_organisation o WHERE o.programme_id = t.id AND ${cites("o")})`,
-    Prisma.sql`SELECT 'exchange', t.id, t.title FROM exchange t WHERE ${cites("t")}`,
-    Prisma.sql`SELECT 'source', t.id, t.title FROM source t WHERE ${cites("t")}`,
-    Prisma.sql`SELECT 'person', t.id, t.name FROM person t WHERE ${cites("t")}`,
-    Prisma.sql`SELECT 'editorialNote', t.id, t.text FROM editorial_note t WHERE ${cites("t")}`,
+      WHERE ${cites(row)} OR EXISTS (SELECT FROM programme_organisation o WHERE o.programme_id = t.id AND ${cites(Prisma.sql`o`)})`,
+    Prisma.sql`SELECT 'exchange', t.id, t.title FROM exchange t WHERE ${cites(row)}`,
+    Prisma.sql`SELECT 'source', t.id, t.title FROM source t WHERE ${cites(row)}`,
+    Prisma.sql`SELECT 'person', t.id, t.name FROM person t WHERE ${cites(row)}`,
+    Prisma.sql`SELECT 'editorialNote', t.id, t.text FROM editorial_note t WHERE ${cites(row)}`,
   ];
 };
 
