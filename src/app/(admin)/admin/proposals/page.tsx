@@ -6,6 +6,7 @@ import { DeskForm } from "../../../../features/desk/components/desk-form";
 import { DeskFrame } from "../../../../features/desk/components/desk-frame";
 import { ProposalFacts } from "../../../../features/desk/components/proposal-facts";
 import { listProposals } from "../../../../features/proposals/admin-queries";
+import { listTerms } from "../../../../features/vocabularies/admin-queries";
 import { deskPaths } from "../../../../lib/paths";
 import { getTranslations } from "../../../../server/translations";
 import { orNotFound } from "../../or-not-found";
@@ -18,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProposalsPage() {
   const actor = await requireActor();
   const proposals = await orNotFound(listProposals(actor));
+  // Of the other vocabularies nothing is proposed; approaches are by the editors themselves, and visitors see that they are.
+  const approaches = await listTerms(actor, { kind: "approach", standing: "proposed" });
   const t = await getTranslations("editors");
   return (
     <DeskFrame title={t("navigation.proposals")} lead={<p>{t("proposals.lead")}</p>}>
@@ -53,6 +56,22 @@ export default async function ProposalsPage() {
           );
         })}
       </ul>
+      {approaches.length > 0 && (
+        <section aria-labelledby="approaches" className="mt-8">
+          <h2 id="approaches" className="mb-1 text-sub">
+            {t("proposals.approaches")}
+          </h2>
+          <ul>
+            {approaches.map(({ id, name }) => (
+              <li key={id}>
+                <a href={deskPaths.term("approaches", id)} className="inline-flex min-h-11 items-center">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </DeskFrame>
   );
 }
