@@ -1,10 +1,9 @@
 import jsonld from "jsonld";
 import { Parser, type Quad, Writer } from "n3";
+import type { RdfFormat } from "./rdf-formats";
 
 // Statements of RDF as text, and text as statements: Turtle by N3, JSON-LD by jsonld.
 
-export const rdfFormats = ["ttl", "jsonld"] as const;
-export type RdfFormat = (typeof rdfFormats)[number];
 /** Short names for the beginnings of addresses. */
 export type Prefixes = Record<string, string>;
 

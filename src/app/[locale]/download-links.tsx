@@ -1,6 +1,6 @@
 import { type PublicList, tableFormats } from "../../features/tables/schema";
 import { apiPaths } from "../../lib/paths";
-import { rdfFormats } from "../../lib/rdf-text";
+import { rdfFormats } from "../../lib/rdf-formats";
 import { getTranslations } from "../../server/translations";
 
 type DownloadLinksProps = { list: PublicList; query?: Record<string, string | number | readonly string[]> };

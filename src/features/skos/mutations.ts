@@ -1,4 +1,4 @@
-import { quadsOf, type RdfFormat } from "../../lib/rdf-text";
+import { quadsOf } from "../../lib/rdf-text";
 import { AppError } from "../../server/errors";
 import { parseInput } from "../../server/parse-input";
 import type { Actor } from "../accounts/actor";
@@ -11,7 +11,7 @@ import { vocabularyInput } from "./schema";
 /** The terms of a text; `invalid` for what is no RDF, or tells of no concept. */
 async function readTerms(actor: Actor, input: unknown) {
   const { text, format, ...about } = parseInput(vocabularyInput, input);
-  const quads = await quadsOf(text, format as RdfFormat).catch(() => {
+  const quads = await quadsOf(text, format).catch(() => {
     throw new AppError("invalid", { fields: { text: ["vocabularyUnreadable"] } });
   });
   const concepts = conceptsIn(quads);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type RdfFormat, rdfFormats } from "../../lib/rdf-formats";
 import { vocabularyText } from "../term-imports/schema";
 import type { vocabularyKinds } from "../vocabularies/schema";
 
@@ -22,8 +23,8 @@ export const nameOfVocabulary = Object.fromEntries(Object.entries(vocabularyFile
 
 /** approaches.ttl, places.jsonld */
 export const vocabularyFile = z
-  .templateLiteral([z.enum(Object.keys(vocabularyFiles) as (keyof typeof vocabularyFiles)[]), ".", z.enum(["ttl", "jsonld"])])
-  .transform((name) => name.split(".") as [keyof typeof vocabularyFiles, "ttl" | "jsonld"]);
+  .templateLiteral([z.enum(Object.keys(vocabularyFiles) as (keyof typeof vocabularyFiles)[]), ".", z.enum(rdfFormats)])
+  .transform((name) => name.split(".") as [keyof typeof vocabularyFiles, RdfFormat]);
 
 /** A file of SKOS that comes in. */
-export const vocabularyInput = vocabularyText.extend({ format: z.enum(["ttl", "jsonld"]) });
+export const vocabularyInput = vocabularyText.extend({ format: z.enum(rdfFormats) });

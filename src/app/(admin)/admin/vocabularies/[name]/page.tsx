@@ -7,6 +7,7 @@ import { vocabularyFiles, vocabularyName } from "../../../../../features/skos/sc
 import { listTerms } from "../../../../../features/vocabularies/admin-queries";
 import { termFilter } from "../../../../../features/vocabularies/schema";
 import { apiPaths, deskPaths } from "../../../../../lib/paths";
+import { rdfFormats } from "../../../../../lib/rdf-formats";
 import { getTranslations } from "../../../../../server/translations";
 import { orNotFound } from "../../../or-not-found";
 
@@ -27,6 +28,11 @@ export default async function VocabularyPage({ params, searchParams }: PageProps
   const q = termFilter.shape.q.safeParse((await searchParams).q).data ?? "";
   const terms = await orNotFound(listTerms(actor, { kind: vocabularyFiles[name.data], q }));
   const t = await getTranslations("termDesk");
+  const formats = await getTranslations("download");
+  const files = [
+    { format: "csv" as const, href: deskPaths.vocabularyTable(name.data) },
+    ...rdfFormats.map((format) => ({ format, href: apiPaths.vocabulary(name.data, format) })),
+  ];
   return (
     <DeskFrame title={t(`vocabularies.${name.data}`)} lead={<p>{t("lead")}</p>}>
       <nav aria-label={t("title")} className="mb-6">
@@ -65,15 +71,11 @@ export default async function VocabularyPage({ params, searchParams }: PageProps
       </p>
       <p className="mb-6 flex flex-wrap items-center gap-x-4 text-small">
         <span>{t("download")}</span>
-        <a href={deskPaths.vocabularyTable(name.data)} className="inline-flex min-h-11 items-center">
-          CSV
-        </a>
-        <a href={apiPaths.vocabulary(name.data, "ttl")} className="inline-flex min-h-11 items-center">
-          Turtle
-        </a>
-        <a href={apiPaths.vocabulary(name.data, "jsonld")} className="inline-flex min-h-11 items-center">
-          JSON-LD
-        </a>
+        {files.map(({ format, href }) => (
+          <a key={format} href={href} className="inline-flex min-h-11 items-center">
+            {formats(format)}
+          </a>
+        ))}
       </p>
       <ul className="border-rule border-b">
         {terms.map((term) => (
