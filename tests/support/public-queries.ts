@@ -9,6 +9,7 @@ import * as practices from "../../src/features/practices/queries";
 import * as programmes from "../../src/features/programmes/queries";
 import * as search from "../../src/features/search/queries";
 import { practiceSorts } from "../../src/features/search/schema";
+import * as skos from "../../src/features/skos/queries";
 import * as sources from "../../src/features/sources/queries";
 import * as tables from "../../src/features/tables/queries";
 import { publicLists } from "../../src/features/tables/schema";
@@ -39,6 +40,7 @@ export const publicModules: Record<string, object> = {
   tables,
   "target-groups": targetGroups,
   "text-search": textSearch,
+  skos,
   vocabularies,
 };
 
@@ -176,6 +178,7 @@ export const publicCalls = (hidden: Hidden): Calls => ({
     listTargetGroups: () => [targetGroups.listTargetGroups()],
     getTargetGroup: () => [targetGroups.getTargetGroup("children")],
   },
+  skos: { readScheme: () => vocabularyKinds.map((kind) => skos.readScheme(kind, { title: kind, siteUrl: "https://atlas.example" })) },
   vocabularies: {
     listPublishedTerms: () => vocabularyKinds.map((kind) => vocabularies.listPublishedTerms(kind)),
     findMergedInto: () => [
