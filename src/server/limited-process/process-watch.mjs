@@ -1,4 +1,4 @@
-// Beside the conversion, in a thread of its own: a busy process would notice neither that its memory grows nor that
+// Beside the work, in a thread of its own: a busy process would notice neither that its memory grows nor that
 // nobody waits for it any more.
 import { workerData } from "node:worker_threads";
 
