@@ -20,6 +20,8 @@ describe("the environment", () => {
     [{ PORT: "3000 " }, 'PORT is "3000 "'],
     [{ DATABASE_URL: "mysql://a@b/c" }, 'begins with "mysql:"'],
     [{ SITE_URL: "ftp://atlas.example.org" }, "SITE_URL is"],
+    [{ MEDIA_S3_URL: "https://s3.example.org" }, "does not name one bucket"],
+    [{ MEDIA_S3_URL: "https://key:secret@s3.example.org/pictures" }, "AWS_ACCESS_KEY_ID"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ LOG_SQL: "yes" }, "LOG_SQL"],
   ])("refuses %j, and says which variable it is", (source, sentence) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OperatorError } from "./operator-error.mjs";
-import { databaseUrlProblem, pageCacheProblem, portProblem, siteUrlProblem } from "./settings.mjs";
+import { databaseUrlProblem, mediaUrlProblem, pageCacheProblem, portProblem, siteUrlProblem } from "./settings.mjs";
 
 // The only file that reads process.env. An empty variable counts as one that is not set: that is what `FOO= npm start`
 // and an unfilled line of .env mean.
@@ -38,6 +38,8 @@ const environment = z.object({
   MAIL_FROM: z.string().default("Inclusion Atlas <noreply@localhost>"),
   /** Room for whole answers that are kept in front of Next (page-cache/); 0 keeps none. */
   PAGE_CACHE_MB: checked(pageCacheProblem).default("32").transform(Number),
+  /** A bucket of any store that speaks S3, for the pictures. Left out: they are files in .data/media. */
+  MEDIA_S3_URL: checked(mediaUrlProblem).optional(),
   /** For tests only: makes every text longer and accented, so that a text that is not translated stands out. */
   PSEUDO_LOCALE: flag,
 });

@@ -1,4 +1,4 @@
-// What may stand in PORT, DATABASE_URL, SITE_URL and PAGE_CACHE_MB. The launcher asks before anything is installed, the application when it reads
+// What may stand in PORT, DATABASE_URL, SITE_URL, PAGE_CACHE_MB and MEDIA_S3_URL. The launcher asks before anything is installed, the application when it reads
 // its environment: one answer for both.
 
 /** @param {string} text @returns {string | undefined} what is wrong with it */
@@ -32,4 +32,15 @@ export function databaseUrlProblem(text) {
 export function siteUrlProblem(text) {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text)) return undefined;
   return `SITE_URL is "${text}", but it must be an address such as https://atlas.example.org.`;
+}
+
+/** @param {string} text @returns {string | undefined} what is wrong with it */
+export function mediaUrlProblem(text) {
+  const example = "MEDIA_S3_URL must look like https://s3.example.org/bucket or https://s3.example.org/bucket?region=eu-central-1";
+  if (!URL.canParse(text)) return `${example}, and what it holds is no such address.`;
+  const url = new URL(text);
+  if (!/^https?:$/.test(url.protocol)) return `${example}, but it begins with "${url.protocol}".`;
+  if (url.username || url.password) return `${example}: the access key stands in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`;
+  if (!/^\/[^/]+$/.test(url.pathname)) return `${example}, but it does not name one bucket.`;
+  return undefined;
 }
