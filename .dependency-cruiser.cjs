@@ -25,6 +25,7 @@ const featureOrder = [
   { features: "passages", below: `${ACCOUNTS}|${EDITORIAL}` },
   { features: "sources", below: `${ACCOUNTS}|${EDITORIAL}|passages` },
   { features: VOCABULARIES, below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },
+  { features: "pictures", below: `${ACCOUNTS}|${EDITORIAL}|sources` },
   { features: "facets", below: "" },
   { features: "text-search", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}|facets` },
   { features: "proposals", below: `${ACCOUNTS}|${EDITORIAL}|${SOURCES}|${VOCABULARIES}` },

@@ -38,9 +38,9 @@ function atTheDesk(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: no API, none of the routes that the form of a practice asks, none that takes a document or a table (a body that
-  // passes here is cut at 10 MB, and nobody told), no files of the build, none of the files at the root. An unknown address with a file ending is a page that does not exist, and needs the language to say so.
+  // Pages only: no API, none of the routes that the form of a practice asks, none that takes a document, a table or a picture (a
+  // body that passes here is cut at 10 MB, and nobody told), no pictures, no files of the build, none of the files at the root. An unknown address with a file ending is a page that does not exist, and needs the language to say so.
   matcher: [
-    "/((?!api/|admin/practices/[^/]+/(?:autosave|presence)$|admin/sources/[^/]+/document$|admin/imports/upload$|admin/practices/tables/file$|_next/|assets/|map/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)",
+    "/((?!api/|admin/practices/[^/]+/(?:autosave|presence|pictures/upload)$|admin/pictures/|admin/sources/[^/]+/document$|admin/imports/upload$|admin/practices/tables/file$|_next/|assets/|map/|pictures/|social/|sitemaps/|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$|sitemap\\.xml$).*)",
   ],
 };

@@ -113,6 +113,12 @@ export const deskPaths = {
   importTemplate: () => "/admin/imports/template",
   import: (id: string, query: Query = {}) => `/admin/imports/${id}${queryString(query)}`,
   importedPractice: (id: string, place: number) => `/admin/imports/${id}/${place}`,
+  /** The pictures of a practice. */
+  pictures: (id: string, query: Query = {}) => `/admin/practices/${id}/pictures${queryString(query)}`,
+  /** Where a picture is sent. */
+  pictureUpload: (id: string) => `/admin/practices/${id}/pictures/upload`,
+  pictureFile: (key: string) => `/admin/pictures/${key}`,
+  unusedPictures: () => "/admin/pictures",
   warning: (type: string, id: string, key: string) => `/admin/warnings/${type}/${id}/${key}`,
 };
 
@@ -126,6 +132,9 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 
 /** The files that `/sitemap.xml` leads to. */
 export const sitemapPaths = { terms: () => "/sitemaps/terms.xml", practices: (part: number) => `/sitemaps/practices-${part}.xml` };
+
+/** Pictures that editors have added to a page. */
+export const picturePaths = { file: (key: string) => `/pictures/${key}` };
 
 /** Pictures for shared links. */
 export const socialPaths = { practice: (slug: string) => `/social/practices/${slug}.png` };

@@ -3,7 +3,13 @@ import { parseEnvironment } from "./env";
 
 describe("the environment", () => {
   it("needs nothing", () => {
-    expect(parseEnvironment({})).toMatchObject({ PORT: 3000, SITE_URL: "http://localhost:3000", LOG_LEVEL: "info", LOG_SQL: false });
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      SITE_URL: "http://localhost:3000",
+      LOG_LEVEL: "info",
+      LOG_SQL: false,
+      MEDIA_FOLDER: ".data/media",
+    });
   });
 
   it("takes an empty variable for one that is not set", () => {

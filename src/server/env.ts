@@ -38,7 +38,9 @@ const environment = z.object({
   MAIL_FROM: z.string().default("Inclusion Atlas <noreply@localhost>"),
   /** Room for whole answers that are kept in front of Next (page-cache/); 0 keeps none. */
   PAGE_CACHE_MB: checked(pageCacheProblem).default("32").transform(Number),
-  /** A bucket of any store that speaks S3, for the pictures. Left out: they are files in .data/media. */
+  /** Where pictures are, as files. One folder for one database: what no record names is swept. */
+  MEDIA_FOLDER: z.string().default(".data/media"),
+  /** A bucket of any store that speaks S3, for the pictures, instead of the folder. */
   MEDIA_S3_URL: checked(mediaUrlProblem).optional(),
   /** For tests only: makes every text longer and accented, so that a text that is not translated stands out. */
   PSEUDO_LOCALE: flag,

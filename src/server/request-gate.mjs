@@ -7,8 +7,8 @@ import { isSameOrigin } from "./same-origin.mjs";
 
 /** More than any form of ours sends. */
 export const MAX_BODY_BYTES = 1_048_576;
-/** Where documents and tables are sent: their routes read them, with a cap of their own, once they know who sends. `proxy.ts` leaves them out, too. */
-const UPLOADS = /^\/admin\/(?:sources\/[^/?]+\/document|practices\/tables\/file|imports\/upload)(?:\?|$)/;
+/** Where documents, tables and pictures are sent: their routes read them, with a cap of their own, once they know who sends. `proxy.ts` leaves them out, too. */
+const UPLOADS = /^\/admin\/(?:sources\/[^/?]+\/document|practices\/(?:tables\/file|[^/?]+\/pictures\/upload)|imports\/upload)(?:\?|$)/;
 /** A document or table of 20 MB, and the form around it. */
 export const MAX_UPLOAD_BYTES = 20 * 1_048_576 + 16_384;
 /** Whoever takes longer to send a form than this is cut off; a document may take as long as the server allows. */

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function keysIn(store: MediaStore): Promise<string[]> {
   const keys: string[] = [];
-  for await (const { key } of store.list()) keys.push(key);
+  for await (const key of store.list()) keys.push(key);
   return keys.toSorted();
 }
 
@@ -52,7 +52,6 @@ describe.each(["disk", "s3"])("pictures in %s", (name) => {
     await Promise.all([store().put(key, bytes), store().put(key, bytes), store().put(other, bytes)]);
     expect(await store().get(key)).toEqual(bytes);
     expect(await keysIn(store())).toEqual([key, other].toSorted());
-    for await (const { storedAt } of store().list()) expect(Math.abs(Date.now() - storedAt.getTime())).toBeLessThan(60_000);
     await store().remove(key);
     await store().remove(key);
     expect(await store().get(key)).toBeNull();

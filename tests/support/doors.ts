@@ -3,7 +3,7 @@ import { WARNING_KEY } from "./editorial-records";
 
 /**
  * Who is let in. `people`: whoever is signed in; `readers`: who may read the practice that the address names; `sender`: whoever
- * has sent the table that it names, which nobody here has; `nobody`: a method that this address does not have. Whoever is not let
+ * has sent the table or picture that it names, which nobody here has; `nobody`: a method that this address does not have. Whoever is not let
  * in learns nothing: a visitor is asked to sign in, everybody else is told that there is no such thing.
  */
 export type Who = "everybody" | "people" | "readers" | "sender" | "editors" | "admins" | "nobody";
@@ -12,6 +12,8 @@ export type Named = { id: string; slug: string; organisation?: string; imported?
 /** `methods`: for routes. `addresses`: one at least; those of a practice with its id or its address. */
 export type Door = { methods: Record<string, Who>; addresses: (named: Named) => string[] };
 
+/** Well formed, and none of ours. */
+const NO_PICTURE = `${"0".repeat(64)}.webp`;
 const NO_TABLE = "00000000-0000-4000-8000-000000000001";
 
 const page = (who: Who, ...addresses: string[]): Door => ({ methods: { GET: who }, addresses: () => addresses });
@@ -86,12 +88,14 @@ export const doors: Record<string, Door> = {
   "(admin)/admin/missing/page.tsx": page("everybody", "/admin/missing"),
   "(admin)/admin/my-account/page.tsx": page("people", "/admin/my-account"),
   "(admin)/admin/page.tsx": page("people", "/admin"),
+  "(admin)/admin/pictures/[key]/route.ts": { methods: { GET: "sender" }, addresses: () => [`/admin/pictures/${NO_PICTURE}`] },
   "(admin)/admin/practices/[id]/address/page.tsx": { ...ofPractice("/address"), methods: { GET: "editors" } },
   "(admin)/admin/practices/[id]/autosave/route.ts": { ...ofPractice("/autosave"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/change/[transition]/page.tsx": ofPractice("/change/archive", "/change/submit", "/change/publish"),
   "(admin)/admin/practices/[id]/history/compare/page.tsx": ofPractice("/history/compare?a=1&b=1"),
   "(admin)/admin/practices/[id]/history/page.tsx": ofPractice("/history", "/history?before=2"),
   "(admin)/admin/practices/[id]/page.tsx": ofPractice(""),
+  "(admin)/admin/practices/[id]/pictures/upload/route.ts": { ...ofPractice("/pictures/upload"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/presence/route.ts": { ...ofPractice("/presence"), methods: { POST: "readers" } },
   "(admin)/admin/practices/[id]/preview/page.tsx": ofPractice("/preview"),
   "(admin)/admin/practices/[id]/re-check/page.tsx": ofPractice("/re-check"),
@@ -146,6 +150,7 @@ export const doors: Record<string, Door> = {
   "api/v1/suggestions/route.ts": api("/api/v1/suggestions?q=zq", "/api/v1/suggestions?lang=en&q=day"),
   "api/v1/target-groups/route.ts": api("/api/v1/target-groups"),
 
+  "pictures/[key]/route.ts": api(`/pictures/${NO_PICTURE}`, "/pictures/nothing.svg"),
   "social/practices/[slug]/route.tsx": { methods: { GET: "everybody" }, addresses: ({ slug }) => [`/social/practices/${slug}.png`] },
   "robots.ts": page("everybody", "/robots.txt"),
   "sitemap.xml/route.ts": api("/sitemap.xml"),

@@ -4,6 +4,7 @@ import * as facets from "../../src/features/facets/queries";
 import { newestOf } from "../../src/features/facets/rules";
 import * as organisations from "../../src/features/organisations/queries";
 import * as passages from "../../src/features/passages/queries";
+import * as pictures from "../../src/features/pictures/queries";
 import * as places from "../../src/features/places/queries";
 import * as practices from "../../src/features/practices/queries";
 import * as programmes from "../../src/features/programmes/queries";
@@ -29,6 +30,7 @@ export const publicModules: Record<string, object> = {
   facets,
   organisations,
   passages,
+  pictures,
   places,
   practices,
   programmes,
@@ -89,6 +91,14 @@ export const publicCalls = (hidden: Hidden): Calls => ({
       readCitedKeys()
         .then(passages.listOpenPassages)
         .then((open) => [...open]),
+    ],
+  },
+  pictures: {
+    listPublishedPictures: () => hidden.slugs.map((slug) => pictures.listPublishedPictures(slug, "en")),
+    getPublishedPicture: () => [
+      db.pictureSize
+        .findMany({ where: { picture: { practice: { slug: { in: hidden.slugs } } } }, select: { key: true } })
+        .then((sizes) => Promise.all([{ key: `${"0".repeat(64)}.webp` }, ...sizes].map(({ key }) => pictures.getPublishedPicture(key)))),
     ],
   },
   practices: {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { assertMediaKey, isMediaKey } from "./media-key";
-import type { MediaStore, StoredMedium } from "./media-store";
+import type { MediaStore } from "./media-store";
 
 /** A folder holds few enough files for every file system when the first letters of their names are folders. */
 const FOLDER_LETTERS = 2;
@@ -37,15 +37,13 @@ export function diskMedia(folder: string): MediaStore {
   };
 }
 
-async function* listFolder(folder: string): AsyncGenerator<StoredMedium> {
+async function* listFolder(folder: string): AsyncGenerator<string> {
   const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
   });
   for (const name of names) {
     const key = name.slice(FOLDER_LETTERS + 1);
-    // Somebody may have removed it meanwhile.
-    const found = isMediaKey(key) ? await stat(join(folder, name)).catch(() => null) : null;
-    if (found) yield { key, storedAt: found.mtime };
+    if (isMediaKey(key)) yield key;
   }
 }

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { assertMediaKey, isMediaKey } from "./media-key";
-import type { MediaStore, StoredMedium } from "./media-store";
+import type { MediaStore } from "./media-store";
 
 /** As it is called where a store is asked that has no regions. */
 const ANY_REGION = "us-east-1";
@@ -46,8 +46,8 @@ export function s3Media(url: string): MediaStore {
   };
 }
 
-async function* listBucket(client: S3Client, Bucket: string): AsyncGenerator<StoredMedium> {
+async function* listBucket(client: S3Client, Bucket: string): AsyncGenerator<string> {
   for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket })) {
-    for (const { Key, LastModified } of Contents) if (Key && LastModified && isMediaKey(Key)) yield { key: Key, storedAt: LastModified };
+    for (const { Key } of Contents) if (Key && isMediaKey(Key)) yield Key;
   }
 }
