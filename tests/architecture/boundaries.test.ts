@@ -83,6 +83,7 @@ const breaches: Record<string, { [file: string]: string }> = {
   "feature-order-passages": { "src/features/passages/rules.ts": "../sources/dto" },
   "feature-order-sources": { "src/features/sources/rules.ts": "../places/dto" },
   "feature-order-vocabularies": { "src/features/places/rules.ts": "../practices/dto" },
+  "feature-order-pictures": { "src/features/pictures/rules.ts": "../practices/dto" },
   "feature-order-proposals": { "src/features/proposals/rules.ts": "../practices/dto" },
   "feature-order-text-search": { "src/features/text-search/rules.ts": "../practices/dto" },
   "feature-order-practices": { "src/features/practices/rules.ts": "../search/dto" },

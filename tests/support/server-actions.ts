@@ -8,6 +8,7 @@ import { storedSource } from "./authorisation/sources";
 import { type PracticeRecord, WARNING_KEY } from "./editorial-records";
 import type { Fields } from "./http";
 import { sentImport } from "./imported-document";
+import { createPicture } from "./pictures/picture-record";
 import { createSource } from "./source-document";
 
 /** Whoever calls, and a practice in some state. */
@@ -55,6 +56,18 @@ const ofImport = (name: string, judge: string, more: Record<string, string>): Ac
   fields: async () => ({ id: await sentImport({ accountId: (await createPerson("contributor")).id }), ...more }),
 });
 const OF_PRACTICE = "/admin/practices/[id]";
+/** Of a picture of the practice, which is not shown. */
+const onPicture = (name: string, judge: string, more: Fields): ActionRow => ({
+  of: `pictures/actions.${name}`,
+  judgedBy: `pictures/mutations.${judge}`,
+  page: `${OF_PRACTICE}/pictures`,
+  fields: async ({ practice: { id } }) => ({
+    practice: id,
+    id: (await createPicture(id)).id,
+    version: "1",
+    ...(more as Record<string, string>),
+  }),
+});
 const openTo = (of: string, everybody: string, page: string, fields: Fields): ActionRow => ({ of, everybody, page, fields: () => fields });
 
 const saved = ({ practice: { id, version } }: Circumstances): Fields => ({
@@ -199,6 +212,18 @@ export const actionRows: ActionRow[] = [
     page: OF_PRACTICE,
     fields: saved,
   },
+  onPicture("describePictureOfPractice", "describePicture", {
+    kind: "telling",
+    alternativeText: "Neighbours at a well.",
+    caption: "",
+    credit: "Zora Zelić",
+    licence: "CC-BY-4.0",
+    recognised: "nobody",
+    focalPoint: "middle-centre",
+  }),
+  onPicture("showPictureOfPractice", "showPicture", { isShown: "yes" }),
+  onPicture("removePictureOfPractice", "removePicture", {}),
+  { of: "pictures/actions.sweepUnusedPictures", judgedBy: "pictures/mutations.sweepPictures", page: "/admin/pictures", fields: () => ({}) },
   openTo("sessions/actions.signInWithPassword", "invalid", "/sign-in", { email: "nobody@example.org", password: "a wrong one" }),
   { of: "sessions/actions.confirmSession", judgedBy: "sessions/admin-queries.listOwnSessions", page: OF_PRACTICE, fields: () => ({}) },
   openTo("sessions/actions.signInWithCode", "signed-out", "/sign-in/code", { code: "000000" }),

@@ -6,7 +6,7 @@ import { mediaStore } from "../../server/media/open-store";
 import type { Actor } from "../accounts/actor";
 import { getPracticeAccess } from "../editorial/admin-queries";
 import { mayEdit, mayRead, mayWrite } from "../editorial/workflow";
-import type { PictureAtDesk, PictureFile, UnusedPicture } from "./dto";
+import type { PictureAtDesk, PictureFile, PictureSubject, UnusedPicture } from "./dto";
 import { agrees, sourcesOfPicture } from "./queries";
 import { mediaTypeOf } from "./rules";
 
@@ -37,6 +37,21 @@ export async function listPictures(actor: Actor, practice: string): Promise<Pict
         FROM picture_person x JOIN person w ON w.id = x.person_id WHERE x.picture_id = p.id), '[]') AS people
     FROM picture p JOIN account a ON a.id = p.added_by_id WHERE p.practice_id = ${practice}::uuid ORDER BY p.position NULLS LAST, p.id`;
   return pictures.map(dated) as PictureAtDesk[];
+}
+
+/**
+ * Who may be told to be in a picture of a practice: whom its newest text names, and whom one of its pictures shows. For whoever may
+ * read it; otherwise not-found. Two statements.
+ */
+export async function listPossibleSubjects(actor: Actor, practice: string): Promise<PictureSubject[]> {
+  await getPracticeAccess(actor, practice);
+  return statements.$queryRaw`
+    WITH newest AS (SELECT content FROM revision WHERE practice_id = ${practice}::uuid ORDER BY number DESC LIMIT 1)
+    SELECT w.id, w.name, ${agrees} AS "hasAgreed" FROM person w WHERE w.named <> 'withdrawn' AND w.id IN (
+      SELECT jsonb_path_query(content, '$.contacts[*].person') #>> '{}' FROM newest
+      UNION SELECT jsonb_path_query(content, '$.voices[*].speaker.person') #>> '{}' FROM newest
+      UNION SELECT x.person_id FROM picture_person x JOIN picture p ON p.id = x.picture_id WHERE p.practice_id = ${practice}::uuid)
+    ORDER BY w.name, w.id`;
 }
 
 /** Whether a practice may get a picture from this actor: asked before anything of it is read. Otherwise forbidden, or not-found. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { pictureFaults } from "../../lib/picture-fault";
 import en from "../../messages/en.json";
 import type { PictureStanding } from "./dto";
-import { problemsOf } from "./rules";
-import { pictureDescription, pictureProblems } from "./schema";
+import { descriptionOf, focalNameOf, licenceAddress, licenceKey, problemsOf, sourceSet } from "./rules";
+import { focalNames, licences, pictureDescription, pictureForm, pictureProblems } from "./schema";
 
 it("each fault of a picture has a sentence of its own, and each sentence a fault", () => {
   expect(Object.keys(en.pictures.faults).toSorted()).toEqual([...pictureFaults].toSorted());
@@ -62,4 +62,67 @@ describe("what is told about a picture", () => {
     expect(reads({ people: ["aida-cacaj"] })).toBe(false);
     expect(reads({ people: ["aida-cacaj"], isPeopleTold: true })).toBe(true);
   });
+});
+
+describe("the form of a picture", () => {
+  const sent = {
+    practice: "0194f6a0-0000-7000-8000-000000000001",
+    id: "0194f6a0-0000-7000-8000-000000000000",
+    version: "3",
+    kind: "telling",
+    alternativeText: "A well.",
+    caption: "",
+    credit: "",
+    recognised: "unknown",
+    focalPoint: "middle-centre",
+  };
+  const described = (changes: object) => pictureDescription.parse(descriptionOf(pictureForm.parse({ ...sent, ...changes })));
+
+  it("says what is stored", () => {
+    expect(described({})).toEqual({
+      id: sent.id,
+      version: 3,
+      isDecorative: false,
+      alternativeTexts: [{ language: "en", text: "A well." }],
+      caption: "",
+      credit: "",
+      licence: null,
+      isPeopleTold: false,
+      people: [],
+      focalPoint: { left: 50, top: 50 },
+    });
+    expect(described({ kind: "decorative" })).toMatchObject({ isDecorative: true, alternativeTexts: [] });
+    expect(described({ alternativeText: " " })).toMatchObject({ isDecorative: false, alternativeTexts: [] });
+  });
+
+  it("has people where somebody says that it is these", () => {
+    const people = ["aida-cacaj"];
+    expect(described({ recognised: "these", people })).toMatchObject({ isPeopleTold: true, people });
+    expect(described({ recognised: "nobody", people })).toMatchObject({ isPeopleTold: true, people: [] });
+    expect(described({ recognised: "these" })).toMatchObject({ isPeopleTold: false, people: [] });
+  });
+
+  it.each(focalNames)("finds %s again", (focalPoint) => {
+    expect(focalNameOf(described({ focalPoint }).focalPoint)).toBe(focalPoint);
+  });
+});
+
+it("each licence has a name, and an address where everybody can read it", () => {
+  expect(Object.keys(en.pictures.licences)).toEqual(licences.map(licenceKey));
+  expect(licences.map(licenceAddress)).toEqual([
+    "https://creativecommons.org/publicdomain/zero/1.0/",
+    "https://creativecommons.org/licenses/by/4.0/",
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+    "https://creativecommons.org/licenses/by-nc/4.0/",
+    null,
+  ]);
+});
+
+it("a browser is offered the sizes of one format", () => {
+  const sources = [
+    { format: "webp" as const, width: 480, height: 360, key: "a.webp" },
+    { format: "jpeg" as const, width: 480, height: 360, key: "a.jpg" },
+    { format: "webp" as const, width: 960, height: 720, key: "b.webp" },
+  ];
+  expect(sourceSet(sources, "webp", (key) => `/pictures/${key}`)).toBe("/pictures/a.webp 480w, /pictures/b.webp 960w");
 });

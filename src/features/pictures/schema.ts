@@ -46,8 +46,47 @@ export const pictureDescription = z
   })
   .refine(({ isPeopleTold, people }) => isPeopleTold || people.length === 0, { path: ["isPeopleTold"], message: "peopleNotTold" });
 
+export type PictureDescription = z.input<typeof pictureDescription>;
+
 export const pictureShowing = z.strictObject({ id: recordId, version, isShown: z.boolean() });
 export const pictureRemoval = z.strictObject({ id: recordId, version });
+
+const sentVersion = z.coerce.number().pipe(version);
+/** The ninths of a picture. */
+export const focalNames = [
+  "top-left",
+  "top-centre",
+  "top-right",
+  "middle-left",
+  "middle-centre",
+  "middle-right",
+  "bottom-left",
+  "bottom-centre",
+  "bottom-right",
+] as const;
+/** What is known of who can be recognised. */
+export const recognised = ["unknown", "nobody", "these"] as const;
+
+// What the forms of the desk send: all of it is text. The messages are keys of "problems" in the message file.
+
+/** `practice`: where to go back to. */
+const ofPictureForm = { practice: recordId, id: recordId, version: sentVersion };
+export const pictureForm = z.strictObject({
+  ...ofPictureForm,
+  kind: z.enum(["telling", "decorative"]),
+  alternativeText: z.string().trim().max(ALTERNATIVE_TEXT_MAX, "fieldTooLong"),
+  caption: z.string().trim().max(CAPTION_MAX, "fieldTooLong"),
+  credit: z.string().trim().max(CREDIT_MAX, "fieldTooLong"),
+  licence: z.enum(licences).nullable().default(null),
+  recognised: z.enum(recognised),
+  people: z.array(slug).max(MOST_PEOPLE).default([]),
+  focalPoint: z.enum(focalNames),
+});
+export type PictureForm = z.output<typeof pictureForm>;
+export type FocalName = PictureForm["focalPoint"];
+export const showingForm = z.strictObject({ ...ofPictureForm, isShown: z.enum(["yes", "no"]) });
+export const removalForm = z.strictObject(ofPictureForm);
+export const sweepForm = z.strictObject({});
 
 /** Why a picture was not added; the sentences are `pictures.faults` and `pictureDesk.faults` of the messages. */
 export const addingFaults = ["missing", "unreadable", "limit"] as const;

@@ -163,6 +163,8 @@ export async function getPreview(actor: Actor, id: string): Promise<PublishedPra
   const byId = <Row extends { id: string }>(rows: Row[], wanted: string) => rows.filter((row) => row.id === wanted);
   return toPublishedPracticeView({
     slug,
+    // They have a page of their own at the desk.
+    practice: { pictures: [] },
     publishedAt: latest.at,
     reCheckOutcome: reCheck?.outcome ?? null,
     reCheckedOn: reCheck?.checkedOn ?? null,

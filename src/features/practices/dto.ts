@@ -70,6 +70,7 @@ export type PublishedPracticeView = {
   programmes: (TermRef & { acronym: string | null })[];
   sources: (TermRef & { published: string | null; publisherName: string })[];
   people: PersonView[];
+  hasPictures: boolean;
 };
 
 export type RelatedPractice = {
@@ -113,12 +114,12 @@ export type PracticeForEditing = {
 const termSelect = { id: true, name: true } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
 
-/** The columns of the page of a practice, one by one: what is not named here cannot reach it. */
+/** The columns of the page of a practice: no other reaches it. Of a re-check neither note nor name, which are the editors'. */
 export const publishedPracticeSelect = {
   slug: true,
   publishedAt: true,
+  practice: { select: { pictures: { where: { position: { not: null } }, select: { id: true }, take: 1 } } },
   revision: { select: { content: true, number: true } },
-  // No note and no name: they are the editors'.
   reCheckOutcome: true,
   reCheckedOn: true,
   approaches: { ...byPosition, select: { approach: { select: { ...termSelect, phases: true } } } },
@@ -161,7 +162,6 @@ export const publishedPracticeSelect = {
 type PublishedPracticeRow = Prisma.PublishedPracticeGetPayload<{ select: typeof publishedPracticeSelect }>;
 
 const reCheckOutcomes = { still_running: "still-running", changed: "changed", ended: "ended", no_answer: "no-answer" } as const;
-
 const bcp47 = (lang: string, script: string) => (lang === "sr" ? `sr-${script}` : lang);
 
 /** The row of one published practice as its page needs it. The document was validated when it was saved. */
@@ -192,24 +192,24 @@ export function toPublishedPracticeView(row: PublishedPracticeRow): PublishedPra
       revealable: kindsOf(channels, "on_request"),
       withheld: kindsOf(channels, "hidden"),
     })),
+    hasPictures: row.practice.pictures.length > 0,
   };
 }
 
-function kindsOf(channels: { kind: "email" | "phone"; visibility: string }[], visibility: string) {
-  return [...new Set(channels.filter((channel) => channel.visibility === visibility).map(({ kind }) => kind))];
-}
+const kindsOf = (channels: { kind: "email" | "phone"; visibility: string }[], visibility: string) => [
+  ...new Set(channels.filter((channel) => channel.visibility === visibility).map(({ kind }) => kind)),
+];
 
-type Marked = { text: string };
 /** For programs: the text without its marks, with the web address after the words of a link. */
-const inPlainText = <Entry extends Marked>(entries: Entry[]): Entry[] =>
+const inPlainText = <Entry extends { text: string }>(entries: Entry[]): Entry[] =>
   entries.map((entry) => ({ ...entry, text: plainText(entry.text, { withAddresses: true }) }));
-const withPlainParagraphs = <Part extends { paragraphs: Marked[] }>(part: Part): Part => ({
+const withPlainParagraphs = <Part extends { paragraphs: { text: string }[] }>(part: Part): Part => ({
   ...part,
   paragraphs: inPlainText(part.paragraphs),
 });
 
 /** One practice as the API answers it. People are told by name and role only where they may be named, never with a channel. */
-export function toPracticeAnswer({ content, people, ...practice }: PublishedPracticeView, notes: readonly object[]) {
+export function toPracticeAnswer({ content, people, hasPictures: _, ...practice }: PublishedPracticeView, notes: readonly object[]) {
   const { contacts, voices, ...document } = content;
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
   return {

@@ -32,6 +32,12 @@ export const rows: Row[] = [
     call: (actor, { id }) => reads.listPictures(actor, id),
   },
   {
+    of: "pictures/admin-queries.listPossibleSubjects",
+    about: "practice",
+    expected: readers,
+    call: (actor, { id }) => reads.listPossibleSubjects(actor, id),
+  },
+  {
     of: "pictures/admin-queries.assertMayAddPicture",
     about: "practice",
     expected: writers,

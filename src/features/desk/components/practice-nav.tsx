@@ -2,7 +2,7 @@ import { deskPaths, pathsFor } from "../../../lib/paths";
 import { getTranslations } from "../../../server/translations";
 import type { PracticeForEditing } from "../../practices/dto";
 
-export type PracticeTab = "write" | "preview" | "review" | "history" | "reCheck" | "address";
+export type PracticeTab = "write" | "pictures" | "preview" | "review" | "history" | "reCheck" | "address";
 type PracticeNavProps = {
   practice: Pick<PracticeForEditing, "id" | "slug" | "state" | "live" | "mayEdit">;
   tab: PracticeTab;
@@ -15,6 +15,7 @@ export async function PracticeNav({ practice, tab, locale }: PracticeNavProps) {
   const { id } = practice;
   const links: [PracticeTab, string][] = [
     ["write", deskPaths.practice(id)],
+    ["pictures", deskPaths.pictures(id)],
     ["preview", deskPaths.preview(id)],
     ["review", deskPaths.review(id)],
     ["history", deskPaths.history(id)],

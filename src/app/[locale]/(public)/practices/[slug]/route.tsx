@@ -1,6 +1,8 @@
 import { ContentsList } from "../../../../../components/layout/contents-list";
 import { PageShell } from "../../../../../components/layout/page-shell";
 import { Breadcrumbs } from "../../../../../components/ui/breadcrumbs";
+import { PracticePictures } from "../../../../../features/pictures/components/practice-pictures";
+import { listPublishedPictures } from "../../../../../features/pictures/queries";
 import { PracticeArticle } from "../../../../../features/practices/components/practice-article";
 import { PracticeAside } from "../../../../../features/practices/components/practice-aside";
 import { PracticeFacts } from "../../../../../features/practices/components/practice-facts";
@@ -33,14 +35,21 @@ export const POST = publicPage<{ slug: string }>(async (asked, request) => {
   return practicePage(asked, { person: person.data, channels: await getPublishedContact(asked.params.slug, person.data) });
 });
 
-async function practicePage({ params: { slug }, paths, t }: Asked, revealed?: RevealedContact): Promise<PublicPage | Response | null> {
+async function practicePage(
+  { params: { slug }, locale, paths, t }: Asked,
+  revealed?: RevealedContact,
+): Promise<PublicPage | Response | null> {
   const practice = await getPublishedPractice(slug);
   if (!practice) {
     const current = await findCurrentSlug(slug);
     if (current) return movedTo(paths.practice(current));
     return null;
   }
-  const [notes, related] = await Promise.all([listEditorialNotes("practice", slug), listRelatedPractices(slug)]);
+  const [notes, related, pictures] = await Promise.all([
+    listEditorialNotes("practice", slug),
+    listRelatedPractices(slug),
+    practice.hasPictures ? listPublishedPictures(slug, locale) : [],
+  ]);
   const content = (
     <PageShell
       accent={practice.approaches[0]?.id}
@@ -64,6 +73,7 @@ async function practicePage({ params: { slug }, paths, t }: Asked, revealed?: Re
       aside={<PracticeAside practice={practice} />}
     >
       <PracticeJsonLd practice={practice} />
+      <PracticePictures pictures={pictures} />
       <PracticeArticle practice={practice} notes={notes} revealed={revealed} />
       <RelatedPractices related={related} />
     </PageShell>
