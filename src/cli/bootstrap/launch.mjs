@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { OperatorError } from "../../server/operator-error.mjs";
-import { databaseUrlProblem, pageCacheProblem, portProblem, siteUrlProblem } from "../../server/settings.mjs";
+import { databaseUrlProblem, mediaUrlProblem, pageCacheProblem, portProblem, siteUrlProblem } from "../../server/settings.mjs";
 import { assertWritable } from "./folder.mjs";
 import { installPackages, packagesAreInstalled } from "./install.mjs";
 import { clearInstance, servingInstance, stopInstances, takeInstance } from "./instance.mjs";
@@ -62,12 +62,13 @@ async function stop() {
 }
 
 function readSettings() {
-  const { PORT = "", DATABASE_URL = "", SITE_URL = "", PAGE_CACHE_MB = "" } = process.env;
+  const { PORT = "", DATABASE_URL = "", SITE_URL = "", PAGE_CACHE_MB = "", MEDIA_S3_URL = "" } = process.env;
   const problems = [
     PORT && portProblem(PORT),
     DATABASE_URL && databaseUrlProblem(DATABASE_URL),
     SITE_URL && siteUrlProblem(SITE_URL),
     PAGE_CACHE_MB && pageCacheProblem(PAGE_CACHE_MB),
+    MEDIA_S3_URL && mediaUrlProblem(MEDIA_S3_URL),
   ];
   const problem = problems.find(Boolean);
   if (problem) throw new OperatorError(problem);

@@ -82,8 +82,8 @@ function vitest(project: string): (run: Run) => Promise<Outcome> {
   return (run) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=.data/logs/test-${project}.json`];
     const args = [bin("vitest/vitest.mjs"), "run", `--project=${project}`, ...reporters, ...run.filter];
-    // The tests have a database of their own; the one of whoever starts them must not be touched.
-    return counted(run, project, args, { NODE_ENV: "test", DATABASE_URL: "", NO_COLOR: "1" }, readVitestReport);
+    // The tests have a database and pictures of their own; those of whoever starts them must not be touched.
+    return counted(run, project, args, { NODE_ENV: "test", DATABASE_URL: "", MEDIA_S3_URL: "", NO_COLOR: "1" }, readVitestReport);
   };
 }
 

@@ -10,7 +10,14 @@ import { startWebServer } from "../web-server";
 const LOG = ".data/logs/web-test.log";
 
 /** What the browser tests are told. */
-export type TestedServer = { BASE_URL: string; DATABASE_URL: string; SERVER_LOG: string; SERVER_PID: string };
+export type TestedServer = {
+  BASE_URL: string;
+  DATABASE_URL: string;
+  MEDIA_FOLDER: string;
+  MEDIA_S3_URL: string;
+  SERVER_LOG: string;
+  SERVER_PID: string;
+};
 
 /** The production build on a database of its own that was just migrated and loaded, until the command ends. */
 export async function startTestedServer(lifetime: Lifetime): Promise<TestedServer> {
@@ -28,13 +35,16 @@ export async function startTestedServer(lifetime: Lifetime): Promise<TestedServe
   await seedDatabase(postgres.url);
   rmSync(LOG, { force: true });
   const port = await freePort("::").catch(() => freePort("0.0.0.0"));
+  // With pictures of its own: what its database does not name is swept.
+  const media = { MEDIA_FOLDER: path.join(folder, "media"), MEDIA_S3_URL: "" };
   // The statements are logged, so that a test can count those of a page; a language of marked texts shows what was left in the code.
-  const env = { LOG_SQL: "1", LOG_LEVEL: "info", SITE_URL: "", PSEUDO_LOCALE: "1" };
+  const env = { ...media, LOG_SQL: "1", LOG_LEVEL: "info", SITE_URL: "", PSEUDO_LOCALE: "1" };
   const server = await startWebServer({ mode: "start", port, databaseUrl: postgres.url, log: LOG, env, signal: lifetime.signal });
   lifetime.atEnd(server.stop);
   return {
     BASE_URL: `http://localhost:${port}`,
     DATABASE_URL: postgres.url,
+    ...media,
     SERVER_LOG: path.resolve(LOG),
     SERVER_PID: String(server.pid),
   };
