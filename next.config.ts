@@ -12,17 +12,18 @@ const config: NextConfig = {
   images: { unoptimized: true },
   experimental: { preloadEntriesOnStart: false },
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ["pino", "pg"],
+  serverExternalPackages: ["pino", "pg", "@aws-sdk/client-s3"],
   // The content security policy of pages, which needs a nonce, comes from proxy.ts.
   async headers() {
     return [
       { source: "/:path*", headers: answerHeaders },
       { source: "/api/:path*", headers: [nothingRuns] },
-      { source: "/:folder(assets|map|sitemaps|social)/:path*", headers: [nothingRuns] },
+      { source: "/:folder(assets|map|pictures|sitemaps|social)/:path*", headers: [nothingRuns] },
       { source: "/:file(favicon\\.ico|icon\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml)", headers: [nothingRuns] },
       // What is in them is in their names (src/cli/assets.ts).
       { source: "/assets/:file(.*-[0-9a-f]{12}\\..*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
-      { source: "/admin/practices/:id/(autosave|presence)", headers: [nothingRuns] },
+      { source: "/admin/practices/:id/(autosave|presence|pictures/upload)", headers: [nothingRuns] },
+      { source: "/admin/pictures/:key", headers: [nothingRuns] },
       { source: "/map/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
     ];
   },
