@@ -34,7 +34,7 @@ async function passesAxe(page: Page, name: string): Promise<void> {
 
 async function store(page: Page, lines: readonly string[], name = "well.txt"): Promise<void> {
   const { bytes } = fileOf(lines);
-  await page.getByLabel(/^Text file/).setInputFiles({ name, mimeType: "text/plain", buffer: bytes });
+  await page.getByLabel(/^Word file/).setInputFiles({ name, mimeType: "text/plain", buffer: bytes });
   // The next step must not meet the page that is being left.
   const answered = page.waitForEvent("framenavigated");
   await page.getByRole("button", { name: "Store" }).click();
@@ -157,7 +157,7 @@ test.describe("without JavaScript", () => {
     const contributor = await signedIn(browser, "Ana Author", "contributor");
     await contributor.goto(path);
     await expect(contributor.getByText("Forty households carried water")).toBeVisible();
-    await expect(contributor.getByLabel(/^Text file/)).toHaveCount(0);
+    await expect(contributor.getByLabel(/^Word file/)).toHaveCount(0);
     await expect(contributor.getByRole("button", { name: "Record the permission" })).toHaveCount(0);
     await expect(contributor.getByRole("link", { name: /^Download/ })).toHaveCount(0);
     await contributor.context().close();
