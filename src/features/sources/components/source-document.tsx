@@ -1,5 +1,6 @@
 import { Button } from "../../../components/ui/button";
 import { ErrorSummary } from "../../../components/ui/error-summary";
+import { FileField } from "../../../components/ui/file-field";
 import { Notice } from "../../../components/ui/notice";
 import { documentLimits } from "../../../lib/document-fault";
 import { formatMoment } from "../../../lib/format-date";
@@ -103,17 +104,7 @@ async function StoreForm({ id, version, fault }: { id: string; version: number; 
       {faultText && <ErrorSummary title={desk("errorSummary")} problems={[{ text: faultText, fieldId: "document-file" }]} />}
       {version > 0 && <p className="mb-3">{t("document.replaced")}</p>}
       <input type="hidden" name="version" value={version} />
-      <label htmlFor="document-file" className="block font-semibold">
-        {t("document.file")}
-      </label>
-      <input
-        id="document-file"
-        type="file"
-        name="document"
-        required
-        aria-invalid={fault ? true : undefined}
-        className="mt-1 mb-4 block w-full min-h-11 border border-edge bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-error"
-      />
+      <FileField id="document-file" name="document" label={t("document.file")} isInvalid={fault !== null} />
       <Button>{t("document.submit")}</Button>
     </form>
   );

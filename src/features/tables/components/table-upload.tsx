@@ -1,5 +1,6 @@
 import { Button } from "../../../components/ui/button";
 import { ErrorSummary } from "../../../components/ui/error-summary";
+import { FileField } from "../../../components/ui/file-field";
 import { deskPaths } from "../../../lib/paths";
 import { getTranslations } from "../../../server/translations";
 import type { TableFault } from "../schema";
@@ -11,18 +12,7 @@ export async function TableUpload({ fault = null }: { fault?: TableFault | null 
   return (
     <form method="post" encType="multipart/form-data" action={deskPaths.tableFile()} className="max-w-column">
       {fault && <ErrorSummary title={desk("errorSummary")} problems={[{ text: t(`faults.${fault}`), fieldId: "table-file" }]} />}
-      <label htmlFor="table-file" className="block font-semibold">
-        {t("file")}
-      </label>
-      <input
-        id="table-file"
-        type="file"
-        name="table"
-        accept=".csv,.json,.tsv,.txt"
-        required
-        aria-invalid={fault ? true : undefined}
-        className="mt-1 mb-4 block w-full min-h-11 border border-edge bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-error"
-      />
+      <FileField id="table-file" name="table" label={t("file")} accept=".csv,.json,.tsv,.txt" isInvalid={fault !== null} />
       <Button>{t("submit")}</Button>
     </form>
   );
